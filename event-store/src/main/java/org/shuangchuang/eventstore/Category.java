@@ -1,0 +1,24 @@
+package org.shuangchuang.eventstore;
+
+import org.shuangchuang.vocabulary.Decider;
+import org.shuangchuang.vocabulary.Event;
+
+/**
+ * All streams of one kind of aggregate.
+ *
+ * @param name first part of the stream names, for ever: {@code carrier}
+ * @param decider folds the events; what it decides is up to each command
+ * @param events stored names of the events
+ */
+public record Category<S, E extends Event>(String name, Decider<?, S, E> decider, EventTypes<E> events) {
+
+    /** A stream that may be new. */
+    public StreamId<S, E> stream(String id) {
+        return new StreamId<>(this, id, false);
+    }
+
+    /** A stream that a command or query takes for granted: without events it is answered with 404. */
+    public StreamId<S, E> existing(String id) {
+        return new StreamId<>(this, id, true);
+    }
+}

@@ -1,0 +1,50 @@
+package org.shuangchuang.eventstore.append;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.shuangchuang.eventstore.personal.Registration;
+import org.shuangchuang.vocabulary.Event;
+
+/**
+ * One command's effect: stored whole or not at all.
+ *
+ * @param command its key and where its answer is found
+ * @param expected every stream that was looked at, with the version seen
+ * @param rows events to store, in order
+ * @param registrations persons to store with them
+ */
+public record Append(StoredCommand command, List<Expected> expected, List<Row> rows, List<Registration> registrations) {
+
+    /** @param events how many events the command adds to the stream, 0 when it was only looked at */
+    public record Expected(String stream, long version, int events) {}
+
+    public record Row(
+            String stream,
+            long version,
+            String type,
+            int schemaVersion,
+            String data,
+            String metadata,
+            LocalDate occurredOn,
+            Event event) {}
+
+    /** How an append ended. */
+    public sealed interface Outcome {}
+
+    /** Stored. */
+    public record Stored() implements Outcome {}
+
+    /** A stream's version is no longer the one that was seen; nothing was stored. */
+    public record VersionMoved() implements Outcome {}
+
+    /** The command's key is known; nothing was stored. */
+    public record Duplicate(StoredCommand command) implements Outcome {}
+
+    /** A person was registered by somebody else meanwhile; nothing was stored. */
+    public record PersonRaced() implements Outcome {}
+
+    /** Version of the answering stream after the command. */
+    public long answerVersion() {
+        return command.version();
+    }
+}

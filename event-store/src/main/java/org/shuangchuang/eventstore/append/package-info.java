@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuangchuang.eventstore.append;
+
+import org.jspecify.annotations.NullMarked;

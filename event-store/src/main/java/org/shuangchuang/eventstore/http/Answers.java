@@ -1,0 +1,53 @@
+package org.shuangchuang.eventstore.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.shuangchuang.eventstore.Decided;
+import org.shuangchuang.eventstore.Loaded;
+
+/** Answers to commands and reads of one record: the state, its version as {@code ETag}, and what to wait for elsewhere. */
+public final class Answers {
+
+    /** Source, stream and version of all that a command wrote; a read that carries it waits for them. */
+    public static final String CONSISTENCY_TOKEN = "Consistency-Token";
+
+    private Answers() {}
+
+    /** 200 with the state after the command. */
+    public static <S> RestResponse<S> ok(Decided<S> decided) {
+        return answer(Response.Status.OK, decided).build();
+    }
+
+    /**
+     * 201 with the state after the command.
+     *
+     * @param collection path of the collection below the service's root, without the id: {@code /carriers}
+     */
+    public static <S> RestResponse<S> created(Decided<S> decided, String collection) {
+        String root = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class);
+        return answer(Response.Status.CREATED, decided)
+                .header(HttpHeaders.LOCATION, root + collection + "/" + decided.id())
+                .build();
+    }
+
+    /** 200 with the state as it is. */
+    public static <S> RestResponse<S> read(Loaded<S> loaded) {
+        return RestResponse.ResponseBuilder.ok(loaded.state())
+                .tag(Long.toString(loaded.version()))
+                .build();
+    }
+
+    private static <S> RestResponse.ResponseBuilder<S> answer(Response.Status status, Decided<S> decided) {
+        String source = ConfigProvider.getConfig().getValue("shuangchuang.source", String.class);
+        String token = decided.written().stream()
+                .map(written -> source + "/" + written.stream() + "/" + written.version())
+                .collect(Collectors.joining(","));
+        return RestResponse.ResponseBuilder.<S>create(status.getStatusCode())
+                .entity(decided.state())
+                .tag(Long.toString(decided.version()))
+                .header(CONSISTENCY_TOKEN, token);
+    }
+}

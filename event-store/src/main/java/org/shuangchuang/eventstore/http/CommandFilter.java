@@ -1,0 +1,36 @@
+package org.shuangchuang.eventstore.http;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.shuangchuang.eventstore.StoreConfig;
+
+/** Reads what recognises a command before its body is taken apart. */
+@IfBuildProperty(name = "shuangchuang.owner", stringValue = "true", enableIfMissing = true)
+public class CommandFilter {
+
+    private final Commands commands;
+    private final StoreConfig config;
+
+    CommandFilter(Commands commands, StoreConfig config) {
+        this.commands = commands;
+        this.config = config;
+    }
+
+    @ServerRequestFilter(readBody = true)
+    public void filter(ContainerRequestContext request) throws IOException {
+        boolean command =
+                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        byte[] body = command ? request.getEntityStream().readAllBytes() : new byte[0];
+        if (body.length > config.largestBody()) {
+            throw new ProblemException(413, HttpRule.BODY_TOO_LARGE, null);
+        }
+        commands.fill(request, body);
+        if (command) {
+            request.setEntityStream(new ByteArrayInputStream(body));
+            commands.require();
+        }
+    }
+}

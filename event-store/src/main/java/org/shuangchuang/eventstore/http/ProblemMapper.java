@@ -1,0 +1,46 @@
+package org.shuangchuang.eventstore.http;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers every failure with a problem document in the caller's language. */
+public class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final Instance<Commands> commands;
+    private final Instance<Refusals> refusals;
+
+    ProblemMapper(Instance<Commands> commands, Instance<Refusals> refusals) {
+        this.commands = commands;
+        this.refusals = refusals;
+    }
+
+    /** Why a failure becomes what it becomes is said in {@link Problems}. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> map(Throwable failure, ContainerRequestContext request) {
+        Language language = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        Problem problem = Problems.of(failure, language).correlation(correlation(request));
+        if (problem.status() == 500) {
+            LOG.errorf(failure, "request failed, correlation %s", problem.correlation());
+        }
+        if (!request.getMethod().equals("GET") && commands.isResolvable() && refusals.isResolvable()) {
+            Commands command = commands.get();
+            command.actor().ifPresent(actor -> refusals.get().note(actor, command.method(), command.path(), problem));
+        }
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+                .type(MediaType.valueOf(Problem.MEDIA_TYPE))
+                .header(Correlation.HEADER, problem.correlation())
+                .build();
+    }
+
+    private String correlation(ContainerRequestContext request) {
+        String known = commands.isResolvable() ? commands.get().correlation() : "";
+        return known.isEmpty() ? Correlation.of(request.getHeaderString(Correlation.HEADER)) : known;
+    }
+}

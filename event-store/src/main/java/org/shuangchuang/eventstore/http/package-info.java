@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuangchuang.eventstore.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuangchuang.eventstore.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuangchuang.eventstore;
+
+import org.jspecify.annotations.NullMarked;

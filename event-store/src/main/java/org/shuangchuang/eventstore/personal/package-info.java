@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuangchuang.eventstore.personal;
+
+import org.jspecify.annotations.NullMarked;

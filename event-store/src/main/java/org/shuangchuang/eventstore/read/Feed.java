@@ -1,0 +1,84 @@
+package org.shuangchuang.eventstore.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientRequest;
+import io.vertx.mutiny.core.http.HttpClientResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.log.CloudEvents;
+
+/** An owner's feed: all that it ever recorded, for whoever missed something in Kafka. */
+public final class Feed {
+
+    /** Events per page. */
+    static final int PAGE = 1000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final HttpClient http;
+    private final String base;
+
+    /** @param base address of the owner's public path, without a slash at the end */
+    public Feed(HttpClient http, String base) {
+        this.http = http;
+        this.base = base;
+    }
+
+    /** Events of a partition after a position, in order; at most a page. */
+    Uni<List<RecordedEvent>> after(int partition, long position) {
+        return get("/log?partition=" + partition + "&after=" + position + "&limit=" + PAGE)
+                .map(body -> {
+                    try {
+                        return CloudEvents.readBatch(body);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("the feed's answer cannot be read", e);
+                    }
+                });
+    }
+
+    /** Where each partition ends. */
+    Uni<Map<Integer, Long>> heads() {
+        return get("/log/heads").map(body -> {
+            Map<Integer, Long> heads = new TreeMap<>();
+            try {
+                for (JsonNode head : JSON.readTree(body)) {
+                    heads.put(
+                            head.path("partition").asInt(),
+                            head.path("position").asLong());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the feed's answer cannot be read", e);
+            }
+            return heads;
+        });
+    }
+
+    private Uni<byte[]> get(String path) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(base + path)
+                .setTimeout(TIMEOUT.toMillis());
+        return http.request(options)
+                .chain(HttpClientRequest::send)
+                .chain(answer -> answer.statusCode() == 200 ? body(answer) : refused(answer));
+    }
+
+    private static Uni<byte[]> body(HttpClientResponse answer) {
+        return answer.body().map(buffer -> buffer.getDelegate().getBytes());
+    }
+
+    private Uni<byte[]> refused(HttpClientResponse answer) {
+        return Uni.createFrom().failure(new IOException("the feed " + base + " answered " + answer.statusCode()));
+    }
+}

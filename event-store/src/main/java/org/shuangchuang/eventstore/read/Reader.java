@@ -1,0 +1,271 @@
+package org.shuangchuang.eventstore.read;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.log.CloudEvents;
+
+/**
+ * Reads one owner's events: each once, each partition in order, none missed. Lower or equal to its position: dropped. One more:
+ * taken. A gap: fetched from the owner's feed first. An event that cannot be applied is parked with all later ones of its stream,
+ * and the others go on.
+ */
+public final class Reader {
+
+    private static final Logger LOG = Logger.getLogger(Reader.class);
+    private static final long LONGEST_PAUSE = 5_000;
+    private static final Comparator<RecordedEvent> ORDER =
+            Comparator.comparingInt(RecordedEvent::partition).thenComparingLong(RecordedEvent::position);
+
+    private final String name;
+    private final String source;
+    private final Pool pool;
+    private final Feed feed;
+    private final Vertx vertx;
+    private final EventHandler handler;
+    private final Positions positions;
+    private final Parking parking;
+    private final AtomicLong applied = new AtomicLong();
+    private final AtomicLong parked = new AtomicLong();
+
+    Reader(String name, String source, Pool pool, Feed feed, Vertx vertx, EventHandler handler) {
+        this.name = name;
+        this.source = source;
+        this.pool = pool;
+        this.feed = feed;
+        this.vertx = vertx;
+        this.handler = handler;
+        this.positions = new Positions(pool, name, source);
+        this.parking = new Parking(pool, name, source);
+    }
+
+    public String source() {
+        return source;
+    }
+
+    /** Events applied since start. */
+    public long applied() {
+        return applied.get();
+    }
+
+    /** Events parked since start. */
+    public long parked() {
+        return parked.get();
+    }
+
+    /** Kafka offset of the last record dealt with per partition, −1 for none. */
+    Uni<Map<Integer, Long>> offsets() {
+        return positions.read().map(all -> {
+            Map<Integer, Long> offsets = new HashMap<>();
+            all.forEach((partition, at) -> offsets.put(partition, at.offset()));
+            return offsets;
+        });
+    }
+
+    /** Takes a batch from Kafka. Tries again until it is applied: nothing is lost while the database or the owner is away. */
+    public Uni<Void> accept(ConsumerRecords<?, String> records) {
+        List<RecordedEvent> events = new ArrayList<>();
+        Map<Integer, Long> offsets = new HashMap<>();
+        for (ConsumerRecord<?, String> record : records) {
+            events.add(CloudEvents.read(record));
+            offsets.merge(record.partition(), record.offset(), Math::max);
+        }
+        return accept(events, offsets);
+    }
+
+    /** Takes events in any order, with doubles and gaps, as a broken network might bring them. */
+    Uni<Void> accept(List<RecordedEvent> events, Map<Integer, Long> offsets) {
+        return persistently(() -> attempt(events, offsets), 1);
+    }
+
+    /** Fetches from the owner's feed all that it has and this reader has not. */
+    public Uni<Void> catchUp() {
+        return persistently(
+                () -> feed.heads()
+                        .chain(heads -> positions.read().chain(known -> {
+                            Uni<Void> all = Uni.createFrom().voidItem();
+                            for (Map.Entry<Integer, Long> head : heads.entrySet()) {
+                                long at = known.get(head.getKey()).position();
+                                if (head.getValue() > at) {
+                                    all = all.chain(() -> catchUp(head.getKey(), at, head.getValue()));
+                                }
+                            }
+                            return all;
+                        })),
+                1);
+    }
+
+    private Uni<Void> catchUp(int partition, long from, long to) {
+        return feed.after(partition, from).chain(page -> {
+            if (page.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            long end = page.getLast().position();
+            return accept(page, Map.of())
+                    .chain(() -> end < to
+                            ? catchUp(partition, end, to)
+                            : Uni.createFrom().voidItem());
+        });
+    }
+
+    /** Applies a parked stream's events after what was wrong has been put right; parks them again when it was not. */
+    public Uni<Void> release(String stream) {
+        return pool.withTransaction(connection -> parking.take(connection, stream)
+                .chain(events -> events.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, events)));
+    }
+
+    private Uni<Void> attempt(List<RecordedEvent> events, Map<Integer, Long> offsets) {
+        return positions
+                .read()
+                .chain(known -> whole(events, known).chain(taken -> {
+                    if (taken.isEmpty()) {
+                        return offsets.isEmpty() ? Uni.createFrom().voidItem() : positions.seen(offsets);
+                    }
+                    List<Positions.Move> moves = moves(taken, known, offsets);
+                    return parking.streams()
+                            .chain(streams -> together(taken, moves, streams)
+                                    .onFailure(Reader::poisoned)
+                                    .recoverWithUni(failure -> oneByOne(taken, moves, streams)))
+                            .invoke(() -> applied.addAndGet(taken.size()));
+                }));
+    }
+
+    /** What is new, in order and without gaps: what is missing in between is fetched from the feed. */
+    private Uni<List<RecordedEvent>> whole(List<RecordedEvent> events, Map<Integer, Positions.At> known) {
+        Map<Integer, Long> next = new HashMap<>();
+        known.forEach((partition, at) -> next.put(partition, at.position() + 1));
+        return fill(events.stream().sorted(ORDER).toList(), 0, next, new ArrayList<>());
+    }
+
+    private Uni<List<RecordedEvent>> fill(
+            List<RecordedEvent> sorted, int from, Map<Integer, Long> next, List<RecordedEvent> taken) {
+        for (int index = from; index < sorted.size(); index++) {
+            RecordedEvent event = sorted.get(index);
+            long expected = next.get(event.partition());
+            if (event.position() > expected) {
+                int here = index;
+                return feed.after(event.partition(), expected - 1).chain(page -> {
+                    if (page.isEmpty() || page.getFirst().position() != expected) {
+                        return Uni.createFrom()
+                                .failure(new IOException("the feed of " + source + " lacks position " + expected));
+                    }
+                    page.stream()
+                            .filter(missing -> missing.position() < event.position())
+                            .forEach(missing -> take(missing, next, taken));
+                    return fill(sorted, here, next, taken);
+                });
+            }
+            if (event.position() == expected) {
+                take(event, next, taken);
+            }
+        }
+        return Uni.createFrom().item(taken);
+    }
+
+    private static void take(RecordedEvent event, Map<Integer, Long> next, List<RecordedEvent> taken) {
+        next.put(event.partition(), event.position() + 1);
+        taken.add(event);
+    }
+
+    private static List<Positions.Move> moves(
+            List<RecordedEvent> taken, Map<Integer, Positions.At> known, Map<Integer, Long> offsets) {
+        Map<Integer, Long> ends = new HashMap<>();
+        taken.forEach(event -> ends.put(event.partition(), event.position()));
+        return ends.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(end -> new Positions.Move(
+                        end.getKey(),
+                        known.get(end.getKey()).position(),
+                        end.getValue(),
+                        offsets.getOrDefault(end.getKey(), -1L)))
+                .toList();
+    }
+
+    private Uni<Void> together(List<RecordedEvent> events, List<Positions.Move> moves, Set<String> parkedStreams) {
+        List<RecordedEvent> going = events.stream()
+                .filter(event -> !parkedStreams.contains(event.stream()))
+                .toList();
+        List<RecordedEvent> waiting = events.stream()
+                .filter(event -> parkedStreams.contains(event.stream()))
+                .toList();
+        return pool.withTransaction(connection -> positions
+                .move(connection, moves)
+                .chain(() -> going.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, going))
+                .chain(() -> parking.park(connection, waiting, "an earlier event of the stream is parked")));
+    }
+
+    /** Finds the events that cannot be applied, each in a savepoint of one transaction, and parks them. */
+    private Uni<Void> oneByOne(List<RecordedEvent> events, List<Positions.Move> moves, Set<String> parkedStreams) {
+        Set<String> streams = new HashSet<>(parkedStreams);
+        return pool.withTransaction(connection -> {
+            Uni<Void> all = positions.move(connection, moves);
+            for (RecordedEvent event : events) {
+                all = all.chain(() -> streams.contains(event.stream())
+                        ? parking.park(connection, List.of(event), "an earlier event of the stream is parked")
+                        : single(connection, event, streams));
+            }
+            return all;
+        });
+    }
+
+    private Uni<Void> single(SqlConnection connection, RecordedEvent event, Set<String> streams) {
+        return connection
+                .query("savepoint event")
+                .execute()
+                .chain(() -> applied(connection, event))
+                .chain(() -> connection.query("release savepoint event").execute())
+                .replaceWithVoid()
+                .onFailure(Reader::poisoned)
+                .recoverWithUni(failure -> {
+                    LOG.errorf(failure, "%s: %s cannot be applied, its stream is parked", name, event.id());
+                    streams.add(event.stream());
+                    parked.incrementAndGet();
+                    return connection
+                            .query("rollback to savepoint event")
+                            .execute()
+                            .chain(() ->
+                                    parking.park(connection, List.of(event), String.valueOf(failure.getMessage())));
+                });
+    }
+
+    private Uni<Void> applied(SqlConnection connection, RecordedEvent event) {
+        try {
+            return handler.apply(connection, List.of(event));
+        } catch (RuntimeException e) {
+            return Uni.createFrom().failure(e);
+        }
+    }
+
+    private Uni<Void> persistently(Supplier<Uni<? extends Void>> work, int attempt) {
+        return Uni.createFrom().<Void>deferred(work).onFailure().recoverWithUni(failure -> {
+            if (!(failure instanceof Positions.PositionMoved)) {
+                LOG.warnf("%s of %s: tries again: %s", name, source, failure);
+            }
+            long pause = failure instanceof Positions.PositionMoved
+                    ? 1
+                    : Math.min(LONGEST_PAUSE, 50L << Math.min(attempt, 7));
+            return Uni.createFrom()
+                    .<Void>emitter(emitter -> vertx.setTimer(pause, _ -> emitter.complete(null)))
+                    .chain(() -> persistently(work, attempt + 1));
+        });
+    }
+
+    private static boolean poisoned(Throwable failure) {
+        return Poison.is(failure);
+    }
+}

@@ -1,0 +1,74 @@
+package org.shuangchuang.eventstore.read;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Makes the readers of a service and knows them by source. */
+@ApplicationScoped
+public class Readers {
+
+    private final Instance<Pool> pool;
+    private final Vertx vertx;
+    private final OwnersConfig owners;
+    private final Map<String, Reader> bySource = new ConcurrentHashMap<>();
+    private HttpClient http;
+
+    Readers(Instance<Pool> pool, Vertx vertx, OwnersConfig owners) {
+        this.pool = pool;
+        this.vertx = vertx;
+        this.owners = owners;
+    }
+
+    /**
+     * The reader of an owner's events; one per source in a service.
+     *
+     * @param name stable: positions are kept under it
+     * @param source the owner: {@code incubator}
+     */
+    public synchronized Reader reader(String name, String source, EventHandler handler) {
+        if (http == null) {
+            http = HttpClient.newInstance(vertx.createHttpClient());
+        }
+        String base = owners.owners().get(source);
+        if (base == null) {
+            throw new IllegalStateException("shuangchuang.owners." + source + " is not configured");
+        }
+        return bySource.computeIfAbsent(
+                source, _ -> new Reader(name, source, pool.get(), new Feed(http, base + path(source)), vertx, handler));
+    }
+
+    /** Public path of an owner: the same at the owner and at the gateway. */
+    private static String path(String source) {
+        return "/api/" + (source.equals("incubator") ? "incubation" : source);
+    }
+
+    /** The reader of a source. */
+    Reader of(String source) {
+        Reader reader = bySource.get(source);
+        if (reader == null) {
+            throw new IllegalStateException("nobody reads " + source);
+        }
+        return reader;
+    }
+
+    /** All readers that were made. */
+    public Collection<Reader> all() {
+        return List.copyOf(bySource.values());
+    }
+
+    /** Lets every reader fetch from its owner's feed what it has not seen in Kafka. */
+    public Uni<Void> catchUp() {
+        return Uni.join()
+                .all(all().stream().map(Reader::catchUp).toList())
+                .andCollectFailures()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuangchuang.eventstore.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+-- What happened, per stream. Rows are never changed or deleted.
+create table event (
+    stream text not null,
+    version bigint not null,
+    type text not null,
+    schema_version smallint not null,
+    data json not null,
+    metadata json not null,
+    occurred_on date not null,
+    primary key (stream, version)
+);
+
+-- The version of each stream: what appends lock, in order of name, so that replicas cannot deadlock.
+create table stream_head (
+    stream text primary key,
+    version bigint not null
+) with (fillfactor = 70);
+
+-- Commands that were carried out, by the keyed hash of their key: what makes a repetition harmless.
+create table command_key (
+    key bytea primary key,
+    fingerprint bytea not null,
+    stream text not null,
+    version bigint not null
+);
+
+-- A person's own key, wrapped by a master key, and the keyed hash that finds the person again. Both go when it is erased.
+create table person (
+    person_id uuid primary key,
+    lookup bytea not null unique,
+    master_key_id text not null,
+    wrapped_key bytea not null
+);
+
+-- What is appended but not yet in the log.
+create table unlogged (
+    id bigint generated always as identity primary key,
+    stream text not null,
+    version bigint not null
+);
+
+-- The order of all events: dense over the service and within each partition, chained by hashes.
+create table log (
+    position bigint primary key,
+    partition smallint not null,
+    partition_position bigint not null,
+    stream text not null,
+    version bigint not null,
+    recorded_at timestamptz not null,
+    algorithm text not null,
+    hash bytea not null,
+    unique (partition, partition_position),
+    unique (stream, version)
+);
+
+-- Where each partition's chain ends.
+create table log_partition (
+    partition smallint primary key,
+    position bigint not null,
+    hash bytea not null
+);
+insert into log_partition select p, 0, '\x' from generate_series(0, 15) p;
+
+-- One leader writes the log. Every step compares its term, so a leader that lost its lease writes nothing.
+create table log_state (
+    id boolean primary key default true check (id),
+    leader text not null default '',
+    term bigint not null default 0,
+    lease_until timestamptz not null default '-infinity',
+    position bigint not null default 0,
+    recorded_at timestamptz not null default '-infinity',
+    relayed bigint not null default 0
+);
+insert into log_state default values;
+
+-- Where each view of the own log stands.
+create table projection (
+    name text primary key,
+    position bigint not null
+);
+
+-- Refused attempts, without the body. Only ever appended to.
+create table refusal (
+    id bigint generated always as identity primary key,
+    refused_at timestamptz not null default clock_timestamp(),
+    subject text not null,
+    role text not null,
+    division text not null,
+    method text not null,
+    path text not null,
+    problem text not null,
+    correlation text not null
+);
+
+-- Appends a batch of commands in one transaction. Each command is stored whole or not at all, and is told its own outcome:
+-- stored, conflict (a version moved), duplicate (its key is known), person (somebody registered the person meanwhile).
+-- Locks are taken in one order everywhere: keys, persons, streams, each sorted.
+create function append_commands(
+    c_key bytea[], c_fingerprint bytea[], c_stream text[], c_version bigint[],
+    s_command int[], s_stream text[], s_expected bigint[], s_events int[],
+    e_command int[], e_stream text[], e_version bigint[], e_type text[], e_schema_version int[],
+    e_data text[], e_metadata text[], e_occurred_on date[],
+    r_command int[], r_person uuid[], r_lookup bytea[], r_master_key_id text[], r_wrapped_key bytea[]
+) returns table (command int, outcome text, fingerprint bytea, stream text, version bigint)
+language plpgsql as $$
+declare
+    duplicates int[];
+    raced int[];
+    lost int[] := '{}';
+    heads jsonb;
+    moved jsonb;
+    number int;
+begin
+    with given as (
+        select g.key, g.number from unnest(c_key) with ordinality g(key, number)
+    ), stored as (
+        insert into command_key as k (key, fingerprint, stream, version)
+        select g.key, g.fingerprint, g.stream, g.version
+        from unnest(c_key, c_fingerprint, c_stream, c_version) g(key, fingerprint, stream, version)
+        order by g.key
+        on conflict do nothing
+        returning k.key
+    )
+    select coalesce(array_agg(g.number::int), '{}') into duplicates
+    from given g where not exists (select from stored s where s.key = g.key);
+
+    raced := '{}';
+    if cardinality(r_command) > 0 then
+        with stored as (
+            insert into person as p (person_id, lookup, master_key_id, wrapped_key)
+            select r.person, r.lookup, r.master_key_id, r.wrapped_key
+            from unnest(r_command, r_person, r_lookup, r_master_key_id, r_wrapped_key)
+                r(command, person, lookup, master_key_id, wrapped_key)
+            where r.command <> all (duplicates)
+            order by r.lookup
+            on conflict do nothing
+            returning p.person_id
+        )
+        select coalesce(array_agg(distinct r.command), '{}') into raced
+        from unnest(r_command, r_person) r(command, person)
+        where r.command <> all (duplicates) and not exists (select from stored s where s.person_id = r.person);
+    end if;
+
+    insert into stream_head as h (stream, version)
+    select distinct s.stream, 0 from unnest(s_command, s_stream) s(command, stream)
+    where s.command <> all (duplicates)
+    order by s.stream
+    on conflict do nothing;
+
+    select jsonb_object_agg(h.stream, h.version) into heads
+    from (
+        select l.stream, l.version from stream_head l
+        where l.stream = any (s_stream)
+        order by l.stream
+        for no key update
+    ) h;
+
+    for number in select generate_subscripts(c_key, 1) loop
+        continue when number = any (duplicates);
+        if number = any (raced) or exists (
+            select from unnest(s_command, s_stream, s_expected) s(command, stream, expected)
+            where s.command = number and (heads ->> s.stream)::bigint <> s.expected
+        ) then
+            lost := lost || number;
+        else
+            select jsonb_object_agg(s.stream, s.expected + s.events) into moved
+            from unnest(s_command, s_stream, s_expected, s_events) s(command, stream, expected, events)
+            where s.command = number;
+            heads := heads || coalesce(moved, '{}');
+        end if;
+    end loop;
+
+    if cardinality(lost) > 0 then
+        delete from command_key k using unnest(lost) l(number) where k.key = c_key[l.number];
+        delete from person p using unnest(r_command, r_person) r(command, person)
+        where p.person_id = r.person and r.command = any (lost);
+    end if;
+
+    insert into event (stream, version, type, schema_version, data, metadata, occurred_on)
+    select e.stream, e.version, e.type, e.schema_version, e.data::json, e.metadata::json, e.occurred_on
+    from unnest(e_command, e_stream, e_version, e_type, e_schema_version, e_data, e_metadata, e_occurred_on)
+        e(command, stream, version, type, schema_version, data, metadata, occurred_on)
+    where e.command <> all (duplicates) and e.command <> all (lost);
+
+    insert into unlogged (stream, version)
+    select e.stream, e.version
+    from unnest(e_command, e_stream, e_version) with ordinality e(command, stream, version, number)
+    where e.command <> all (duplicates) and e.command <> all (lost)
+    order by e.number;
+
+    update stream_head h set version = e.version
+    from (
+        select w.stream, max(w.version) as version
+        from unnest(e_command, e_stream, e_version) w(command, stream, version)
+        where w.command <> all (duplicates) and w.command <> all (lost)
+        group by w.stream
+    ) e
+    where h.stream = e.stream;
+
+    return query
+    select c.number::int,
+        case
+            when c.number = any (duplicates) then 'duplicate'
+            when c.number = any (raced) then 'person'
+            when c.number = any (lost) then 'conflict'
+            else 'stored'
+        end,
+        k.fingerprint, k.stream, k.version
+    from unnest(c_key) with ordinality c(key, number)
+    left join command_key k on k.key = c.key and c.number = any (duplicates)
+    order by c.number;
+end
+$$;

@@ -1,0 +1,212 @@
+package org.shuangchuang.eventstore.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.shuangchuang.eventstore.StoreFixture.await;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServer;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.Rounds;
+import org.shuangchuang.eventstore.StoreFixture;
+import org.shuangchuang.eventstore.log.CloudEvents;
+
+/** Each event once, each partition in order, none missed: whatever the network does. */
+class ReaderTest {
+
+    private final StoreFixture owner = new StoreFixture();
+    private final StoreFixture own = new StoreFixture();
+    private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
+    private HttpServer feed;
+    private Reader reader;
+
+    @BeforeEach
+    void start() {
+        own.sql("create table seen (number bigserial, id text primary key, partition int, position bigint)");
+        feed = await(Uni.createFrom()
+                .completionStage(own.vertx()
+                        .createHttpServer()
+                        .requestHandler(request -> {
+                            if (request.path().equals("/log/heads")) {
+                                request.response().end(heads());
+                            } else {
+                                request.response()
+                                        .end(page(
+                                                Integer.parseInt(request.getParam("partition")),
+                                                Long.parseLong(request.getParam("after"))));
+                            }
+                        })
+                        .listen(0, "localhost")
+                        .toCompletionStage()));
+        reader = reader();
+    }
+
+    @AfterEach
+    void stop() {
+        feed.close().toCompletionStage().toCompletableFuture().join();
+        own.close();
+        owner.close();
+    }
+
+    private Reader reader() {
+        return new Reader(
+                "reader",
+                StoreFixture.SOURCE,
+                own.pool(),
+                new Feed(
+                        HttpClient.newInstance(own.vertx().createHttpClient()),
+                        "http://localhost:" + feed.actualPort()),
+                own.vertx(),
+                this::see);
+    }
+
+    private Uni<Void> see(SqlConnection connection, List<RecordedEvent> events) {
+        if (events.stream().anyMatch(event -> poisoned.contains(event.id()))) {
+            return Uni.createFrom().failure(new IllegalArgumentException("cannot be applied"));
+        }
+        return connection
+                .preparedQuery("insert into seen (id, partition, position) values ($1, $2, $3)")
+                .executeBatch(events.stream()
+                        .map(event -> Tuple.of(event.id(), event.partition(), event.position()))
+                        .toList())
+                .replaceWithVoid();
+    }
+
+    private List<RecordedEvent> record(int events, int streams) {
+        for (int i = 0; i < events; i++) {
+            owner.append("c" + i % streams);
+        }
+        owner.logAll("leader");
+        return owner.log();
+    }
+
+    private String heads() {
+        ArrayNode heads = JsonNodeFactory.instance.arrayNode();
+        for (int partition = 0; partition < 16; partition++) {
+            int number = partition;
+            long end = owner.log().stream()
+                    .filter(event -> event.partition() == number)
+                    .count();
+            heads.addObject().put("partition", partition).put("position", end);
+        }
+        return heads.toString();
+    }
+
+    private String page(int partition, long after) {
+        ArrayNode page = JsonNodeFactory.instance.arrayNode();
+        owner.log().stream()
+                .filter(event -> event.partition() == partition && event.position() > after)
+                .limit(3)
+                .forEach(event -> page.add(CloudEvents.json(event)));
+        return page.toString();
+    }
+
+    private void assertAllSeenOnceInOrder(List<RecordedEvent> log) {
+        assertEquals(log.size(), own.count("select count(*) from seen"));
+        assertEquals(
+                0,
+                own.count(
+                        "select count(*) from (select position, lag(position, 1, 0) over (partition by partition order by"
+                                + " number) as before from seen) s where position <> before + 1"));
+    }
+
+    @Test
+    void what_the_feed_gives_is_what_the_log_has_byte_for_byte() throws Exception {
+        List<RecordedEvent> log = record(12, 3);
+        ArrayNode batch = JsonNodeFactory.instance.arrayNode();
+        log.forEach(event -> batch.add(CloudEvents.json(event)));
+        assertEquals(log, CloudEvents.readBatch(batch.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void doubles_are_dropped_and_gaps_are_fetched_from_the_feed() {
+        List<RecordedEvent> log = record(40, 6);
+        await(reader.accept(log.subList(0, 10), Map.of()));
+        await(reader.accept(log.subList(5, 15), Map.of()));
+        await(reader.accept(log.subList(30, 40), Map.of()));
+        await(reader.catchUp());
+        assertAllSeenOnceInOrder(log);
+    }
+
+    @Test
+    void everything_is_fetched_when_kafka_has_lost_all() {
+        List<RecordedEvent> log = record(30, 4);
+        await(reader.catchUp());
+        assertAllSeenOnceInOrder(log);
+        await(reader().catchUp());
+        assertAllSeenOnceInOrder(log);
+    }
+
+    @Test
+    void any_order_with_any_losses_and_doubles_ends_in_each_event_once() {
+        List<RecordedEvent> log = record(Rounds.of(60, 400), 9);
+        for (int round = 0; round < Rounds.of(5, 60); round++) {
+            own.sql("truncate seen", "delete from reader_position");
+            Random random = new Random(round);
+            List<RecordedEvent> arriving = new ArrayList<>();
+            for (RecordedEvent event : log) {
+                for (int times = random.nextInt(3); times > 0; times--) {
+                    arriving.add(event);
+                }
+            }
+            Collections.shuffle(arriving, random);
+            List<Uni<Void>> batches = new ArrayList<>();
+            for (int from = 0; from < arriving.size(); from += 7) {
+                batches.add((random.nextBoolean() ? reader : reader())
+                        .accept(arriving.subList(from, Math.min(from + 7, arriving.size())), Map.of()));
+            }
+            await(Uni.join().all(batches).usingConcurrencyOf(3).andFailFast());
+            await(reader.catchUp());
+            assertAllSeenOnceInOrder(log);
+        }
+    }
+
+    @Test
+    void a_poisoned_event_parks_its_stream_lets_the_others_go_on_and_can_be_released() {
+        List<RecordedEvent> log = record(30, 5);
+        poisoned.add("test/counter-c2/2");
+        await(reader.accept(log, Map.of()));
+        assertEquals(25, own.count("select count(*) from seen"));
+        assertEquals(5, own.count("select count(*) from reader_parked where stream = 'counter-c2'"));
+        List<RecordedEvent> more = record(5, 5);
+        await(reader.accept(more, Map.of()));
+        assertEquals(29, own.count("select count(*) from seen"));
+        assertThrows(IllegalArgumentException.class, () -> await(reader.release("counter-c2")));
+        assertEquals(6, own.count("select count(*) from reader_parked"));
+        poisoned.clear();
+        await(reader.release("counter-c2"));
+        assertEquals(0, own.count("select count(*) from reader_parked"));
+        assertEquals(35, own.count("select count(*) from seen"));
+        Set<String> ids = new HashSet<>();
+        more.forEach(event -> ids.add(event.id()));
+        assertEquals(35, ids.size());
+    }
+
+    @Test
+    void where_kafka_stands_is_kept_beside_what_was_written() {
+        List<RecordedEvent> log = record(8, 1);
+        int partition = log.getFirst().partition();
+        await(reader.accept(log.subList(0, 5), Map.of(partition, 104L)));
+        assertEquals(104, await(reader.offsets()).get(partition));
+        await(reader.accept(log.subList(0, 5), Map.of(partition, 109L)));
+        assertEquals(109, await(reader.offsets()).get(partition));
+        assertAllSeenOnceInOrder(log.subList(0, 5));
+    }
+}
