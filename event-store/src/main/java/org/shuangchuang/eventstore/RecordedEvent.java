@@ -51,4 +51,8 @@ public record RecordedEvent(
     public ObjectNode json() {
         return EventJson.tree(data);
     }
+
+    public ObjectNode jsonMetadata() {
+        return EventJson.tree(metadata);
+    }
 }

@@ -27,8 +27,7 @@ public class SystemCommands {
      * @param policy stable name of the policy, for example {@code open-tax-relief}
      */
     public CommandContext because(RecordedEvent event, String policy) {
-        String correlation =
-                EventJson.tree(event.metadata()).path("correlation").asText(event.id());
+        String correlation = event.jsonMetadata().path("correlation").asText(event.id());
         return context(policy, event.id(), correlation, event.id());
     }
 

@@ -4,6 +4,8 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.shuangchuang.eventstore.StoreConfig;
 
@@ -31,6 +33,14 @@ public class CommandFilter {
         if (command) {
             request.setEntityStream(new ByteArrayInputStream(body));
             commands.require();
+            if (nothing(body)) {
+                throw new ProblemException(400, HttpRule.BODY_MISSING, null);
+            }
         }
+    }
+
+    /** A command without any field is sent as an empty object. */
+    private static boolean nothing(byte[] body) {
+        return body.length < 5 && List.of("", "null").contains(new String(body, StandardCharsets.UTF_8).strip());
     }
 }

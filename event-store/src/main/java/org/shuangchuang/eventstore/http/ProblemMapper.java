@@ -1,6 +1,8 @@
 package org.shuangchuang.eventstore.http;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,7 +24,7 @@ public class ProblemMapper {
     }
 
     /** Why a failure becomes what it becomes is said in {@link Problems}. */
-    @ServerExceptionMapper
+    @ServerExceptionMapper({Throwable.class, WebApplicationException.class, MismatchedInputException.class})
     public RestResponse<Problem> map(Throwable failure, ContainerRequestContext request) {
         Language language = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Problem problem = Problems.of(failure, language).correlation(correlation(request));
@@ -33,7 +35,8 @@ public class ProblemMapper {
             Commands command = commands.get();
             command.actor().ifPresent(actor -> refusals.get().note(actor, command.method(), command.path(), problem));
         }
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(problem.status()), problem)
+        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+                .entity(problem)
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .header(Correlation.HEADER, problem.correlation())
                 .build();

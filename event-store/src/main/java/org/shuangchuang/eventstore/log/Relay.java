@@ -30,7 +30,6 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jspecify.annotations.Nullable;
-import org.shuangchuang.eventstore.EventJson;
 import org.shuangchuang.eventstore.Loop;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.StoreConfig;
@@ -147,8 +146,7 @@ public class Relay {
 
     /** The command's trace goes on with its event, whenever that is published. */
     private static Context trace(RecordedEvent entry) {
-        String traceparent =
-                EventJson.tree(entry.metadata()).path("traceparent").asText("");
+        String traceparent = entry.jsonMetadata().path("traceparent").asText("");
         return traceparent.isEmpty()
                 ? Context.root()
                 : W3CTraceContextPropagator.getInstance()

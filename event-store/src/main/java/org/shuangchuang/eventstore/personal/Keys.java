@@ -2,6 +2,7 @@ package org.shuangchuang.eventstore.personal;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -21,6 +22,7 @@ public class Keys {
     private final String id;
     private final byte[] master;
 
+    @Inject
     Keys(StoreConfig config) {
         this(config.masterKeyId(), decoded(config));
     }

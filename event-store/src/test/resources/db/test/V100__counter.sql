@@ -1,0 +1,4 @@
+create table counter_view (
+    id text primary key,
+    total bigint not null
+);
