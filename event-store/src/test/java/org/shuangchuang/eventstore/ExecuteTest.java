@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.vocabulary.Refused;
@@ -180,5 +181,57 @@ class ExecuteTest {
                 0,
                 fixture.count("select count(*) from stream_head h where version <> (select count(*) from event e where"
                         + " e.stream = h.stream)"));
+    }
+
+    /** PostgreSQL cannot store the character NUL in a name: such a command fails alone. */
+    @Test
+    void a_command_that_the_database_refuses_does_not_harm_those_that_share_its_transaction() {
+        List<Uni<Boolean>> all = IntStream.range(0, 60)
+                .mapToObj(i -> store.execute(
+                                fixture.context(),
+                                COUNTERS.stream(i % 10 == 3 ? "bad\0" + i : "good" + i),
+                                DECIDER,
+                                add(1))
+                        .map(_ -> true)
+                        .onFailure()
+                        .recoverWithItem(false))
+                .toList();
+        List<Boolean> stored = await(Uni.join().all(all).andFailFast());
+        for (int i = 0; i < stored.size(); i++) {
+            assertEquals(i % 10 != 3, stored.get(i));
+        }
+        assertEquals(54, fixture.count("select count(*) from event"));
+    }
+
+    @Test
+    void many_commands_on_one_stream_at_once_are_decided_in_order_and_share_transactions() {
+        int commands = Rounds.of(200, 5000);
+        List<Uni<Decided<Long>>> all = IntStream.range(0, commands)
+                .mapToObj(_ -> store.execute(fixture.context(), COUNTERS.stream("hot"), DECIDER, add(1)))
+                .toList();
+        List<Decided<Long>> answers = await(Uni.join().all(all).andFailFast());
+        assertEquals(
+                LongStream.rangeClosed(1, commands).boxed().toList(),
+                answers.stream().map(Decided::version).sorted().toList());
+        assertTrue(answers.stream().allMatch(answer -> answer.state() == answer.version()));
+        long transactions = fixture.count("select count(distinct xmin::text) from event");
+        assertTrue(transactions <= commands / 10, transactions + " transactions for " + commands + " commands");
+    }
+
+    @Test
+    void replicas_on_one_stream_each_decide_on_what_the_others_stored() {
+        int commands = Rounds.of(60, 1500);
+        List<EventStore> replicas = List.of(store, fixture.replica(), fixture.replica());
+        List<Uni<Boolean>> all = IntStream.range(0, commands)
+                .mapToObj(i -> replicas.get(i % 3)
+                        .execute(fixture.context(), COUNTERS.stream("hot"), DECIDER, new Counter.Add(1, commands - 10))
+                        .map(_ -> true)
+                        .onFailure(Refused.class)
+                        .recoverWithItem(false))
+                .toList();
+        List<Boolean> done = await(Uni.join().all(all).andFailFast());
+        assertEquals(commands - 10, done.stream().filter(one -> one).count());
+        assertEquals(commands - 10, fixture.count("select count(*) from event"));
+        assertEquals(commands - 10, await(store.load(COUNTERS.stream("hot"))).state());
     }
 }

@@ -68,7 +68,12 @@ public final class StoreFixture implements AutoCloseable {
                 .connectingTo(options)
                 .using(vertx)
                 .build());
-        store = new EventStore(new StreamReader(pool), new Appender(pool, new LogSignal()));
+        store = replica();
+    }
+
+    /** Another process on the same database: it shares nothing else. */
+    public EventStore replica() {
+        return new EventStore(new StreamReader(pool), new Appender(pool, new LogSignal()));
     }
 
     public Vertx vertx() {

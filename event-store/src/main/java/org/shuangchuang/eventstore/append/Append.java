@@ -3,7 +3,6 @@ package org.shuangchuang.eventstore.append;
 import java.time.LocalDate;
 import java.util.List;
 import org.shuangchuang.eventstore.personal.Registration;
-import org.shuangchuang.vocabulary.Event;
 
 /**
  * One command's effect: stored whole or not at all.
@@ -25,8 +24,7 @@ public record Append(StoredCommand command, List<Expected> expected, List<Row> r
             int schemaVersion,
             String data,
             String metadata,
-            LocalDate occurredOn,
-            Event event) {}
+            LocalDate occurredOn) {}
 
     /** How an append ended. */
     public sealed interface Outcome {}
@@ -42,9 +40,4 @@ public record Append(StoredCommand command, List<Expected> expected, List<Row> r
 
     /** A person was registered by somebody else meanwhile; nothing was stored. */
     public record PersonRaced() implements Outcome {}
-
-    /** Version of the answering stream after the command. */
-    public long answerVersion() {
-        return command.version();
-    }
 }

@@ -9,10 +9,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.Loaded;
 import org.shuangchuang.eventstore.StreamId;
 import org.shuangchuang.eventstore.UnknownId;
@@ -24,8 +26,9 @@ import org.shuangchuang.vocabulary.Event;
 public class StreamReader {
 
     private static final String STREAMS =
-            "select stream, version, type, schema_version, data::text as data, occurred_on from event where stream = any($1)"
-                    + " order by stream, version";
+            "select e.stream, e.version, e.type, e.schema_version, e.data::text as data, e.occurred_on"
+                    + " from unnest($1::text[], $2::bigint[]) w(stream, after)"
+                    + " join event e on e.stream = w.stream and e.version > w.after order by e.stream, e.version";
     private static final String STREAM_AT =
             "select stream, version, type, schema_version, data::text as data, occurred_on from event where stream = $1 and"
                     + " version <= $2 order by version";
@@ -59,25 +62,30 @@ public class StreamReader {
     public <S, E extends Event> Uni<Loaded<S>> loadAt(StreamId<S, E> stream, long version) {
         return pool.preparedQuery(STREAM_AT)
                 .execute(Tuple.of(stream.name(), version))
-                .map(rows -> fold(stream, rows));
+                .map(rows -> fold(stream, null, rows));
     }
 
     /**
      * Several streams as they are now, and the command if its key is known: one round trip. The key is read last: when it is
      * unknown, the states are from before the command.
+     *
+     * @param known states that need only be brought up to date, by stored stream name
      */
-    public Uni<Read> loadAll(byte[] key, List<StreamId<?, ?>> streams) {
+    public Uni<Read> loadAll(byte[] key, Collection<StreamId<?, ?>> streams, Map<String, Loaded<?>> known) {
         String[] names = streams.stream().map(StreamId::name).distinct().toArray(String[]::new);
+        Long[] after = Arrays.stream(names)
+                .map(name -> known.containsKey(name) ? known.get(name).version() : 0L)
+                .toArray(Long[]::new);
         return pool.withConnection(connection -> Uni.combine()
                 .all()
                 .unis(
-                        connection.preparedQuery(STREAMS).execute(Tuple.of(names)),
+                        connection.preparedQuery(STREAMS).execute(Tuple.of(names, after)),
                         connection.preparedQuery(KEY).execute(Tuple.of(Buffer.buffer(key))))
                 .asTuple()
                 .map(read -> {
                     Map<String, Loaded<?>> loaded = new LinkedHashMap<>();
                     for (StreamId<?, ?> stream : streams) {
-                        loaded.put(stream.name(), fold(stream, read.getItem1()));
+                        loaded.put(stream.name(), fold(stream, known.get(stream.name()), read.getItem1()));
                     }
                     return new Read(known(read.getItem2()), loaded);
                 }));
@@ -94,11 +102,13 @@ public class StreamReader {
         return Optional.empty();
     }
 
-    private static <S, E extends Event> Loaded<S> fold(StreamId<S, E> stream, RowSet<Row> rows) {
+    @SuppressWarnings("unchecked")
+    private static <S, E extends Event> Loaded<S> fold(
+            StreamId<S, E> stream, @Nullable Loaded<?> from, RowSet<Row> rows) {
         String name = stream.name();
-        S state = stream.category().decider().initial();
-        long version = 0;
-        LocalDate last = null;
+        S state = from == null ? stream.category().decider().initial() : (S) from.state();
+        long version = from == null ? 0 : from.version();
+        LocalDate last = from == null ? null : from.lastOccurredOn();
         for (Row row : rows) {
             if (row.getString("stream").equals(name)) {
                 E event = stream.category()

@@ -1,0 +1,218 @@
+package org.shuangchuang.eventstore;
+
+import io.smallrye.mutiny.Uni;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.shuangchuang.eventstore.append.Append;
+import org.shuangchuang.eventstore.append.Appender;
+import org.shuangchuang.vocabulary.Event;
+import org.shuangchuang.vocabulary.Refused;
+
+/**
+ * Decides commands in the order in which they come and appends together what comes together. Commands on one stream follow each
+ * other within a batch, each decided on the state that the one before it leaves; no stream is in two batches on their way. So a hot
+ * stream costs one append for many commands, and replicas alone can take a version from each other.
+ *
+ * <p>One thread at a time works on it, whichever brings something: it needs no lock.
+ */
+final class CommandQueue {
+
+    /** Most commands in one transaction. */
+    private static final int LARGEST_BATCH = 64;
+
+    /** Most transactions on their way at once: what arrives meanwhile is batched. A lone command does not wait. */
+    private static final int MOST_ON_THEIR_WAY = 4;
+
+    private final Appender appender;
+    private final StateCache cache;
+    private final BiConsumer<Command<?, ?>, Unsettled> unsettled;
+
+    private final Queue<Runnable> arriving = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger arrived = new AtomicInteger();
+
+    private final Deque<Ready> waiting = new ArrayDeque<>();
+    private final Set<Object> busy = new HashSet<>();
+    private int onTheirWay;
+
+    /** Why a command could not be finished here and must be looked at with fresh states. */
+    sealed interface Unsettled {
+
+        /** Refused on states that may be behind, or that other commands on their way may still not leave. */
+        record NotAllowed() implements Unsettled {}
+
+        /** Another replica took the version. */
+        record Moved() implements Unsettled {}
+
+        /** The command was carried out before. */
+        record Repeated(Append.Duplicate duplicate) implements Unsettled {}
+    }
+
+    private record Ready(Command<?, ?> command, Map<String, Loaded<?>> states, Set<Object> claims) {}
+
+    private record Sent(Command<?, ?> command, Command.Decision decision, Set<Object> claims) {}
+
+    /** @param unsettled is given what needs fresh states; it may bring the command again */
+    CommandQueue(Appender appender, StateCache cache, BiConsumer<Command<?, ?>, Unsettled> unsettled) {
+        this.appender = appender;
+        this.cache = cache;
+        this.unsettled = unsettled;
+    }
+
+    /**
+     * Brings a command.
+     *
+     * @param states of all its streams; later ones that the cache has are preferred
+     */
+    void add(Command<?, ?> command, Map<String, Loaded<?>> states) {
+        Ready ready = new Ready(command, states, command.claims());
+        work(() -> waiting.add(ready));
+    }
+
+    private void work(Runnable change) {
+        arriving.add(change);
+        if (arrived.getAndIncrement() > 0) {
+            return;
+        }
+        int taken;
+        do {
+            taken = 0;
+            for (Runnable next = arriving.poll(); next != null; next = arriving.poll()) {
+                next.run();
+                taken++;
+            }
+            send();
+        } while (arrived.addAndGet(-taken) > 0);
+    }
+
+    private void send() {
+        while (onTheirWay < MOST_ON_THEIR_WAY && !waiting.isEmpty()) {
+            List<Sent> batch = decide();
+            if (batch.isEmpty()) {
+                return;
+            }
+            onTheirWay++;
+            batch.forEach(sent -> busy.addAll(sent.claims()));
+            store(batch);
+        }
+    }
+
+    /** Takes what may go together and decides it. A command that must wait holds its streams against later ones. */
+    private List<Sent> decide() {
+        List<Sent> batch = new ArrayList<>();
+        Map<String, Loaded<?>> states = new HashMap<>();
+        Set<Object> held = new HashSet<>(busy);
+        Set<Object> keys = new HashSet<>();
+        Iterator<Ready> next = waiting.iterator();
+        while (next.hasNext() && batch.size() < LARGEST_BATCH) {
+            Ready ready = next.next();
+            boolean free = ready.claims().stream().noneMatch(held::contains)
+                    && keys.add(ByteBuffer.wrap(ready.command().context().key()));
+            if (!free) {
+                held.addAll(ready.claims());
+                continue;
+            }
+            next.remove();
+            decide(ready, states, batch);
+        }
+        return batch;
+    }
+
+    private void decide(Ready ready, Map<String, Loaded<?>> states, List<Sent> batch) {
+        Map<String, Loaded<?>> own = new HashMap<>();
+        ready.states().forEach((stream, given) -> own.put(stream, latest(stream, given, states)));
+        try {
+            Command.Decision decision = ready.command().decideOn(own);
+            states.putAll(decision.after());
+            batch.add(new Sent(ready.command(), decision, ready.claims()));
+        } catch (Refused | UnknownId | StaleVersion _) {
+            unsettled.accept(ready.command(), new Unsettled.NotAllowed());
+        } catch (RuntimeException fault) {
+            ready.command().caller().fail(fault);
+        }
+    }
+
+    private Loaded<?> latest(String stream, Loaded<?> given, Map<String, Loaded<?>> states) {
+        Loaded<?> speculative = states.get(stream);
+        if (speculative != null) {
+            return speculative;
+        }
+        return cache.get(stream)
+                .<Loaded<?>>map(cached -> cached.version() > given.version() ? cached : given)
+                .orElse(given);
+    }
+
+    private void store(List<Sent> batch) {
+        appender.append(batch.stream().map(sent -> sent.decision().append()).toList())
+                .subscribe()
+                .with(outcomes -> stored(batch, outcomes), failure -> failed(batch, failure));
+    }
+
+    private void stored(List<Sent> batch, List<Append.Outcome> outcomes) {
+        for (int i = 0; i < batch.size(); i++) {
+            if (outcomes.get(i) instanceof Append.Stored) {
+                batch.get(i).decision().after().values().forEach(cache::put);
+            }
+        }
+        release(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            settle(batch.get(i), outcomes.get(i));
+        }
+    }
+
+    private void settle(Sent sent, Append.Outcome outcome) {
+        switch (outcome) {
+            case Append.Stored _ -> answer(sent.command(), sent.decision());
+            case Append.VersionMoved _ -> unsettled.accept(sent.command(), new Unsettled.Moved());
+            case Append.Duplicate duplicate -> unsettled.accept(sent.command(), new Unsettled.Repeated(duplicate));
+            case Append.PersonRaced _ -> sent.command().caller().fail(new PersonRaced());
+        }
+    }
+
+    private static <S, E extends Event> void answer(Command<S, E> command, Command.Decision decision) {
+        command.caller().complete(command.answer(decision));
+    }
+
+    /** A batch that the database refuses has stored nothing; its commands go singly, so that one cannot harm the others. */
+    private void failed(List<Sent> batch, Throwable failure) {
+        if (batch.size() == 1 || !appender.refusedByDatabase(failure)) {
+            release(batch);
+            batch.forEach(sent -> sent.command().caller().fail(failure));
+            return;
+        }
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Sent sent : batch) {
+            all = all.chain(() -> appender.append(List.of(sent.decision().append()))
+                    .invoke(outcomes -> {
+                        if (outcomes.get(0) instanceof Append.Stored) {
+                            sent.decision().after().values().forEach(cache::put);
+                        }
+                        settle(sent, outcomes.get(0));
+                    })
+                    .replaceWithVoid()
+                    .onFailure()
+                    .invoke(alone -> sent.command().caller().fail(alone))
+                    .onFailure()
+                    .recoverWithNull());
+        }
+        all.subscribe().with(_ -> release(batch));
+    }
+
+    private void release(List<Sent> batch) {
+        work(() -> {
+            onTheirWay--;
+            batch.forEach(sent -> busy.removeAll(sent.claims()));
+        });
+    }
+}
