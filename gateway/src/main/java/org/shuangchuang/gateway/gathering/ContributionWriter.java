@@ -1,0 +1,57 @@
+package org.shuangchuang.gateway.gathering;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.read.EventHandler;
+import org.shuangchuang.gateway.catalogue.Contribution;
+import org.shuangchuang.gateway.catalogue.Contributions;
+
+/** Writes what a batch of events contributes: one statement per table, sent together, in the transaction of the positions. */
+@ApplicationScoped
+public class ContributionWriter implements EventHandler {
+
+    /** What is notified after each batch, so that every replica learns the new positions. */
+    static final String CHANNEL = "gathered";
+
+    private final MeterRegistry metrics;
+
+    ContributionWriter(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection connection, List<RecordedEvent> events) {
+        List<Contribution> contributions = events.stream()
+                .flatMap(event -> Contributions.of(event).stream())
+                .toList();
+        return write(connection, events, contributions).invoke(() -> measure(events));
+    }
+
+    /** Writes contributions of these events; together with the move of the positions, or not at all. */
+    public static Uni<Void> write(
+            SqlConnection connection, List<RecordedEvent> events, List<Contribution> contributions) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        ContributionTable.insert(connection, contributions),
+                        RollupTable.add(connection, contributions),
+                        MomentTable.note(connection, events),
+                        NameTable.note(connection, events),
+                        connection.query("notify " + CHANNEL).execute().replaceWithVoid())
+                .discardItems();
+    }
+
+    private void measure(List<RecordedEvent> events) {
+        Instant now = Instant.now();
+        for (RecordedEvent event : events) {
+            metrics.timer("shuangchuang.gathering.lag", "source", event.source())
+                    .record(Duration.between(event.recordedAt(), now));
+        }
+    }
+}

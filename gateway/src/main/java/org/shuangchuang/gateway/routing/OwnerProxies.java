@@ -1,0 +1,126 @@
+package org.shuangchuang.gateway.routing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.shuangchuang.eventstore.http.Correlation;
+import org.shuangchuang.eventstore.http.HttpRule;
+import org.shuangchuang.eventstore.http.Problem;
+import org.shuangchuang.eventstore.read.OwnersConfig;
+import org.shuangchuang.gateway.GatewayConfig;
+import org.shuangchuang.gateway.Owner;
+
+/** Passes requests to owners and streams their answers back, unchanged. */
+@ApplicationScoped
+public class OwnerProxies {
+
+    private static final Logger LOG = Logger.getLogger(OwnerProxies.class);
+    private static final int CONNECT_MILLISECONDS = 2_000;
+    private static final int KEPT_SECONDS = 30;
+    private static final String ASK_AGAIN_SECONDS = "1";
+
+    private final HttpClient client;
+    private final OwnersConfig owners;
+    private final GatewayConfig config;
+    private final ProblemWriter problems;
+    private final MeterRegistry metrics;
+
+    OwnerProxies(
+            Vertx vertx, OwnersConfig owners, GatewayConfig config, ProblemWriter problems, MeterRegistry metrics) {
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setKeepAliveTimeout(KEPT_SECONDS).setMaxPoolSize(config.ownerConnections()));
+        this.owners = owners;
+        this.config = config;
+        this.problems = problems;
+        this.metrics = metrics;
+    }
+
+    /**
+     * @param uri path and query to ask the owner for
+     * @param body the request's body where it has been read already
+     */
+    void forward(Owner owner, HttpServerRequest request, String uri, Optional<Buffer> body) {
+        HttpProxy.reverseProxy(client)
+                .origin(context -> context.client().request(target(owner)))
+                .addInterceptor(new Passage(owner, uri, body))
+                .handle(request);
+    }
+
+    private RequestOptions target(Owner owner) {
+        URI base = URI.create(owners.owners().get(owner.source()));
+        boolean secure = "https".equals(base.getScheme());
+        return new RequestOptions()
+                .setHost(base.getHost())
+                .setPort(base.getPort() > 0 ? base.getPort() : secure ? 443 : 80)
+                .setSsl(secure)
+                .setConnectTimeout(CONNECT_MILLISECONDS)
+                .setIdleTimeout(config.ownerTimeout().toMillis());
+    }
+
+    private void count(Owner owner, String outcome) {
+        metrics.counter("shuangchuang.proxy.answers", "owner", owner.source(), "outcome", outcome)
+                .increment();
+    }
+
+    /** One request's way to its owner and back. */
+    private final class Passage implements ProxyInterceptor {
+
+        private final Owner owner;
+        private final String uri;
+        private final Optional<Buffer> body;
+
+        Passage(Owner owner, String uri, Optional<Buffer> body) {
+            this.owner = owner;
+            this.uri = uri;
+            this.body = body;
+        }
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            context.request().setURI(uri);
+            body.ifPresent(read -> context.request().setBody(Body.body(read)));
+            return context.sendRequest().recover(failure -> Future.succeededFuture(failed(context, failure)));
+        }
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            ProxyResponse response = context.response();
+            String correlation = context.request().proxiedRequest().getHeader(Correlation.HEADER);
+            response.putHeader(Correlation.HEADER, correlation);
+            context.request().proxiedRequest().response().headers().remove(Correlation.HEADER);
+            count(owner, response.getStatusCode() / 100 + "xx");
+            return context.sendResponse();
+        }
+
+        private ProxyResponse failed(ProxyContext context, Throwable failure) {
+            HttpServerRequest request = context.request().proxiedRequest();
+            LOG.debugf(failure, "%s gives no answer", owner.source());
+            boolean late = failure instanceof TimeoutException;
+            HttpRule rule = late ? HttpRule.OWNER_TIMEOUT : HttpRule.OWNER_UNAVAILABLE;
+            int status = late ? 504 : 503;
+            count(owner, late ? "timeout" : "unavailable");
+            ProxyResponse response = context.request()
+                    .release()
+                    .response()
+                    .setStatusCode(status)
+                    .putHeader("content-type", Problem.MEDIA_TYPE)
+                    .setBody(Body.body(problems.document(request, status, rule)));
+            return late ? response : response.putHeader("Retry-After", ASK_AGAIN_SECONDS);
+        }
+    }
+}

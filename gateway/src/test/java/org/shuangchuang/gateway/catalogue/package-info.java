@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.shuangchuang.gateway.catalogue;
+
+import org.jspecify.annotations.NullMarked;

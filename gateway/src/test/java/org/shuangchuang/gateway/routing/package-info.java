@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.shuangchuang.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Technology markets and what they report. */
+@NullMarked
+package org.shuangchuang.incubator.domain.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullUnmarked
+package org.shuangchuang.incubator.store;
+
+import org.jspecify.annotations.NullUnmarked;

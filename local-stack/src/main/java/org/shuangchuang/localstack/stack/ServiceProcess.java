@@ -1,0 +1,114 @@
+package org.shuangchuang.localstack.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.shuangchuang.localstack.JavaCommand;
+
+/** One service in a JVM of its own. */
+final class ServiceProcess {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int STOP_SECONDS = 20;
+    private static final int LOG_TAIL_LINES = 30;
+
+    private static final int EXIT_INTERRUPTED = 130;
+    private static final int EXIT_TERMINATED = 143;
+
+    private final Service service;
+    private final Process process;
+    private final Path log;
+    private final HttpRequest ready;
+
+    private ServiceProcess(Service service, Process process, Path log, URI address) {
+        this.service = service;
+        this.process = process;
+        this.log = log;
+        this.ready = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /** Starts it and does not wait. */
+    static ServiceProcess start(Service service, StackSettings settings, Map<String, String> environment) {
+        Path log = settings.log(service.lowerCaseName());
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        JavaCommand.java(),
+                        "-Xmx" + service.heapMegabytes() + "m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        service.jar(settings.project()).toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            return new ServiceProcess(service, builder.start(), log, settings.address(service));
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /**
+     * Whether the service says that it is ready.
+     *
+     * @throws StackFailure with the end of its log when it has ended
+     */
+    boolean isReady() {
+        if (!process.isAlive()) {
+            throw new StackFailure("part.ended", service.lowerCaseName(), process.exitValue(), log, logTail());
+        }
+        try {
+            return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** @param seconds how long it was waited for */
+    StackFailure late(long seconds) {
+        return new StackFailure("part.late", service.lowerCaseName(), seconds, log, logTail());
+    }
+
+    /** Told on another thread, because whoever waits for the end may hold what the listener needs. */
+    void whenEnded(Runnable told) {
+        var _ = process.onExit().thenRunAsync(told);
+    }
+
+    /** A terminal's Ctrl-C reaches every process at once, before this one can stop the others. */
+    boolean wasToldToEnd() {
+        return process.exitValue() == EXIT_INTERRUPTED || process.exitValue() == EXIT_TERMINATED;
+    }
+
+    /** With the end of its log. */
+    String howItEnded() {
+        return Messages.text("part.ended", service.lowerCaseName(), process.exitValue(), log, logTail());
+    }
+
+    void stop() {
+        RecordedProcesses.end(process.toHandle(), STOP_SECONDS);
+    }
+
+    private String logTail() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL_LINES), lines.size()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.shuangchuang.localstack.stack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.shuangchuang.localstack.Ports;
+
+/**
+ * Where a stack runs.
+ *
+ * @param project the project's root, built
+ * @param folder of data, logs, process ids and the master key
+ * @param ports one for every {@link StackPort}
+ */
+public record StackSettings(Path project, Path folder, Map<StackPort, Integer> ports) {
+
+    /**
+     * The usual ports, except those that the environment gives.
+     *
+     * @throws StackFailure when a variable holds no port number
+     */
+    public static StackSettings of(Path project, Map<String, String> environment) {
+        Map<StackPort, Integer> ports = new EnumMap<>(StackPort.class);
+        for (StackPort port : StackPort.values()) {
+            ports.put(port, number(port, environment.getOrDefault(port.variable(), String.valueOf(port.usual()))));
+        }
+        return new StackSettings(project, project.resolve(".local"), ports);
+    }
+
+    /** Free ports, so that it can run beside another stack. */
+    public static StackSettings beside(Path project, Path folder) {
+        Map<StackPort, Integer> ports = new EnumMap<>(StackPort.class);
+        for (StackPort port : StackPort.values()) {
+            ports.put(port, Ports.free());
+        }
+        return new StackSettings(project, folder, ports);
+    }
+
+    public int port(StackPort port) {
+        return ports.get(port);
+    }
+
+    /** Base address of a service on this machine. */
+    public URI address(Service service) {
+        return URI.create("http://localhost:" + port(service.port()));
+    }
+
+    Path log(String name) {
+        return folder.resolve("logs").resolve(name + ".log");
+    }
+
+    /**
+     * Everything that can be known before anything starts: the project is built and every port is free.
+     *
+     * @throws StackFailure naming the jar that is missing, or the first port that is taken and the variable that changes it
+     */
+    void requireStartable() {
+        for (Service service : Service.values()) {
+            if (!Files.exists(service.jar(project))) {
+                throw new StackFailure("not.built", service.jar(project));
+            }
+        }
+        for (StackPort port : StackPort.values()) {
+            if (!Ports.isFree(port(port))) {
+                throw new StackFailure("port.taken", String.valueOf(port(port)), port.name(), port.variable());
+            }
+        }
+    }
+
+    private static int number(StackPort port, String value) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number > 0 && number < 65_536) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        throw new StackFailure("port.invalid", port.variable(), value);
+    }
+}

@@ -1,0 +1,5 @@
+/** Service providers that redeem vouchers. */
+@NullMarked
+package org.shuangchuang.subsidy.domain.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.shuangchuang.subsidy.domain.voucher;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shuangchuang.subsidy.domain.BudgetKey;
+import org.shuangchuang.subsidy.domain.Holder;
+import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Provenance;
+
+/** An innovation voucher 创新券. */
+public sealed interface Voucher {
+
+    /** Nothing was applied for yet. */
+    record None() implements Voucher {}
+
+    /** How far a voucher has come. */
+    enum Status {
+        APPLIED,
+        REJECTED,
+        APPROVED,
+        ISSUED,
+        EXPIRED,
+        VOIDED
+    }
+
+    /** What was applied for; fixed at application. */
+    record Application(
+            Holder holder, String programme, int cohort, Money requestedFen, String applicant, Provenance provenance) {}
+
+    /**
+     * What was approved, and the terms it was approved under.
+     *
+     * @param roundId the round it was approved in, null for one taken over
+     * @param redemptionPercent share of an invoice that it pays
+     * @param yearlyCeilingFen most that the holders of one controller redeem in a calendar year
+     * @param validUntil last day of its validity, null before it is issued
+     */
+    record Grant(
+            @Nullable String roundId,
+            BudgetKey budget,
+            String approver,
+            String policyNumber,
+            int redemptionPercent,
+            Money yearlyCeilingFen,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil) {
+
+        Grant valid(LocalDate from, LocalDate until) {
+            return new Grant(roundId, budget, approver, policyNumber, redemptionPercent, yearlyCeilingFen, from, until);
+        }
+    }
+
+    /** A voucher that was applied for. */
+    record Filed(
+            String voucherId,
+            Status status,
+            Application application,
+            Balance balance,
+            @Nullable Grant grant,
+            List<Assignment> assignments,
+            List<Redemption> redemptions)
+            implements Voucher {
+
+        Filed with(Status next) {
+            return new Filed(voucherId, next, application, balance, grant, assignments, redemptions);
+        }
+
+        Filed with(Balance next) {
+            return new Filed(voucherId, status, application, next, grant, assignments, redemptions);
+        }
+
+        Filed with(Grant next) {
+            return new Filed(voucherId, status, application, balance, next, assignments, redemptions);
+        }
+
+        Filed withAssignments(List<Assignment> next) {
+            return new Filed(voucherId, status, application, balance, grant, next, redemptions);
+        }
+
+        Filed withRedemptions(List<Redemption> next) {
+            return new Filed(voucherId, status, application, balance, grant, assignments, next);
+        }
+
+        /** What is claimed and not decided: neither expires nor can be voided. */
+        Money pending() {
+            return redemptions.stream()
+                    .filter(one -> one.status() == Redemption.Status.CLAIMED)
+                    .map(Redemption::amountFen)
+                    .reduce(Money.ZERO, Money::plus);
+        }
+    }
+}

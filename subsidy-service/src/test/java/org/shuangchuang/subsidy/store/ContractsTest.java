@@ -1,0 +1,36 @@
+package org.shuangchuang.subsidy.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.shuangchuang.contracts.Contracts;
+import org.shuangchuang.contracts.Example;
+import org.shuangchuang.eventstore.Category;
+import org.shuangchuang.eventstore.EventJson;
+import org.shuangchuang.eventstore.EventTypes;
+import org.shuangchuang.vocabulary.Event;
+
+/** What is promised to readers: every stored event, as it is stored. */
+class ContractsTest {
+
+    @Test
+    void every_stored_event_is_as_it_was_promised() {
+        Map<String, Example> stored = new TreeMap<>();
+        for (Category<?, ?> category : Streams.ALL) {
+            add(stored, category.events());
+        }
+        Contracts.of("subsidy").check(stored);
+    }
+
+    private static <E extends Event> void add(Map<String, Example> stored, EventTypes<E> types) {
+        types.classes().forEach((name, type) -> {
+            E event = Examples.of(type);
+            int version = types.schemaVersionOf(event);
+            String json = EventJson.write(event);
+            assertEquals(event, types.read(name, version, json), "read as it was written");
+            stored.put(name, new Example(version, type, json));
+        });
+    }
+}
