@@ -15,7 +15,7 @@ class OwnerDownTest {
 
     @Test
     void an_owner_that_is_down_is_told_and_everything_else_goes_on() {
-        var stack = RunningStack.stack();
+        var stack = RunningStack.loaded();
         stack.stop(Service.SUBSIDY);
         try {
             get("/api/subsidy/vouchers?limit=1")

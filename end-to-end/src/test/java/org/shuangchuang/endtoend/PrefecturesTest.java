@@ -16,7 +16,7 @@ class PrefecturesTest {
 
     @TestFactory
     Stream<DynamicTest> the_prefectures_add_up_to_the_province() {
-        RunningStack.stack();
+        RunningStack.loaded();
         Map<String, BigDecimal> province = Catalogue.values("province");
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (String prefecture : Catalogue.prefectures()) {
@@ -30,7 +30,7 @@ class PrefecturesTest {
 
     @Test
     void there_are_fourteen_of_them_and_most_indicators_add_up() {
-        RunningStack.stack();
+        RunningStack.loaded();
         assertEquals(14, Catalogue.prefectures().size());
         assertTrue(Catalogue.additive().size() > 10);
     }

@@ -16,7 +16,7 @@ class RebuiltGatewayTest {
 
     @Test
     void a_gateway_that_lost_its_tables_publishes_the_same_figures_of_the_same_positions() {
-        var stack = RunningStack.stack();
+        var stack = RunningStack.loaded();
         Map<String, Map<String, Object>> before = byCode(Catalogue.figures("province"));
 
         stack.stop(Service.GATEWAY);

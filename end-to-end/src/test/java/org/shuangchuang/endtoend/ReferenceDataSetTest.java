@@ -12,6 +12,7 @@ import org.shuangchuang.localstack.reference.ComparedFigure;
 class ReferenceDataSetTest {
 
     static List<ComparedFigure> rows() {
+        RunningStack.loaded();
         return RunningStack.figures().compare();
     }
 
@@ -23,6 +24,7 @@ class ReferenceDataSetTest {
 
     @Test
     void loading_it_again_adds_nothing() throws Exception {
+        RunningStack.loaded();
         var before = Gateway.eventsStored();
         assertTrue(RunningStack.load() > 0, "commands are sent again");
         assertEquals(before, Gateway.eventsStored());

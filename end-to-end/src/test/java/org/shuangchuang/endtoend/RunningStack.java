@@ -12,14 +12,20 @@ import org.shuangchuang.localstack.reference.ReferenceFigures;
 import org.shuangchuang.localstack.stack.Stack;
 import org.shuangchuang.localstack.stack.StackSettings;
 
-/** One stack with the reference data set for all tests of the run, on free ports, ended with the JVM. */
+/** One stack for all tests of the run, on free ports, ended with the JVM. */
 final class RunningStack {
     private static final Stack STACK = start();
 
     private RunningStack() {}
 
+    /** The stack, whatever is in it. */
     static Stack stack() {
         return STACK;
+    }
+
+    /** The stack with the reference data set in it, loaded by the first who asks. */
+    static Stack loaded() {
+        return Loaded.STACK;
     }
 
     static ReferenceFigures figures() {
@@ -30,7 +36,17 @@ final class RunningStack {
     static int load() {
         Progress progress = new Progress(System.out, false);
         ReferenceDataSet.load(new Loader(STACK.gateway(), progress));
+        figures().settled();
         return progress.commands();
+    }
+
+    private static final class Loaded {
+        private static final Stack STACK = stackWithData();
+
+        private static Stack stackWithData() {
+            System.out.println(load() + " commands loaded");
+            return stack();
+        }
     }
 
     private static Stack start() {
@@ -40,10 +56,6 @@ final class RunningStack {
             Stack stack = Stack.start(StackSettings.beside(Path.of("..").toRealPath(), folder));
             RestAssured.baseURI = "http://localhost";
             RestAssured.port = stack.gateway().getPort();
-            ReferenceDataSet.load(new Loader(stack.gateway(), new Progress(System.out, false)));
-            var settled = new ReferenceFigures(stack.gateway()).settled();
-            System.out.println(settled.stream().filter(figure -> figure.equal()).count() + " of " + settled.size()
-                    + " figures equal");
             return stack;
         } catch (IOException noProject) {
             throw new UncheckedIOException(noProject);

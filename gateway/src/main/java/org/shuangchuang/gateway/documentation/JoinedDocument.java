@@ -60,11 +60,8 @@ final class JoinedDocument {
     /** Says that an owner's part is left out because it did not answer. */
     void leaveOut(Owner owner) {
         document.withArray("/x-left-out").add(owner.path());
-        ObjectNode info = document.withObject("/info");
-        info.put(
-                "description",
-                (info.path("description").asText("") + " Left out because its owner does not answer: " + owner.path())
-                        .strip());
+        document.withObject("/info")
+                .put("description", "Left out because their owners do not answer: " + document.path("x-left-out"));
     }
 
     private static boolean isPublic(Owner owner, String path) {

@@ -41,7 +41,7 @@ import org.shuangchuang.vocabulary.Require;
 
 /** Carriers 孵化载体. */
 @Path("/carriers")
-class CarriersResource {
+public class CarriersResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -69,7 +69,7 @@ class CarriersResource {
     }
 
     @POST
-    Uni<RestResponse<Carrier>> register(Registration body) {
+    public Uni<RestResponse<Carrier>> register(Registration body) {
         CommandContext context = commands.context();
         String id = context.newId();
         var command = new CarrierCommand.Register(
@@ -96,7 +96,7 @@ class CarriersResource {
 
     @POST
     @Path("/{id}/change")
-    Uni<RestResponse<Carrier>> change(@PathParam("id") String id, Change body) {
+    public Uni<RestResponse<Carrier>> change(@PathParam("id") String id, Change body) {
         CommandContext context = commands.context();
         var command = new CarrierCommand.Change(
                 body.carrierName(), body.operatorCode(), context.occurredOn(body.occurredOn()));
@@ -112,7 +112,7 @@ class CarriersResource {
     /** Every designation in force moves in the same decision. */
     @POST
     @Path("/{id}/move")
-    Uni<RestResponse<Carrier>> move(@PathParam("id") String id, Move body) {
+    public Uni<RestResponse<Carrier>> move(@PathParam("id") String id, Move body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         String division = Stated.division(body.division(), body.occurredOn(), context);
@@ -127,7 +127,7 @@ class CarriersResource {
     /** Every designation in force ends in the same decision. */
     @POST
     @Path("/{id}/close")
-    Uni<RestResponse<Carrier>> close(@PathParam("id") String id, Dated body) {
+    public Uni<RestResponse<Carrier>> close(@PathParam("id") String id, Dated body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         return withDesignations(context, id, new CarrierCommand.Close(on), new DesignationCommand.EndWithCarrier(on))
@@ -161,12 +161,12 @@ class CarriersResource {
 
     @GET
     @Path("/{id}")
-    Uni<RestResponse<Carrier>> read(@PathParam("id") String id) {
+    public Uni<RestResponse<Carrier>> read(@PathParam("id") String id) {
         return store.load(CARRIERS.existing(id)).map(Answers::read);
     }
 
     @GET
-    Uni<Page> list(@BeanParam Filter filter) {
+    public Uni<Page> list(@BeanParam Filter filter) {
         return listing.page(Collection.CARRIERS, filter);
     }
 }

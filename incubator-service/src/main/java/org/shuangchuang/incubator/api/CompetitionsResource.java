@@ -34,8 +34,8 @@ import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
 
 /** Competitions 赛事: series, and the editions in which they are held. */
-@Path("/")
-class CompetitionsResource {
+@Path("/competitions")
+public class CompetitionsResource {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -66,8 +66,7 @@ class CompetitionsResource {
     }
 
     @POST
-    @Path("/competitions")
-    Uni<RestResponse<Optional<CompetitionSeriesRegistered>>> register(Series body) {
+    public Uni<RestResponse<Optional<CompetitionSeriesRegistered>>> register(Series body) {
         CommandContext context = commands.context();
         var registered = new CompetitionSeriesRegistered(
                 body.seriesCode(),
@@ -95,8 +94,9 @@ class CompetitionsResource {
     }
 
     @POST
-    @Path("/competitions/{seriesCode}/editions")
-    Uni<RestResponse<Optional<CompetitionEditionHeld>>> hold(@PathParam("seriesCode") String seriesCode, Edition body) {
+    @Path("/{seriesCode}/editions")
+    public Uni<RestResponse<Optional<CompetitionEditionHeld>>> hold(
+            @PathParam("seriesCode") String seriesCode, Edition body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         if (on.getYear() != body.year()) {
@@ -122,26 +122,13 @@ class CompetitionsResource {
     }
 
     @GET
-    @Path("/competitions/{seriesCode}")
-    Uni<RestResponse<Optional<CompetitionSeriesRegistered>>> series(@PathParam("seriesCode") String seriesCode) {
+    @Path("/{seriesCode}")
+    public Uni<RestResponse<Optional<CompetitionSeriesRegistered>>> series(@PathParam("seriesCode") String seriesCode) {
         return store.load(COMPETITIONS.existing(seriesCode)).map(Answers::read);
     }
 
     @GET
-    @Path("/competition-editions/{id}")
-    Uni<RestResponse<Optional<CompetitionEditionHeld>>> edition(@PathParam("id") String id) {
-        return store.load(EDITIONS.existing(id)).map(Answers::read);
-    }
-
-    @GET
-    @Path("/competitions")
-    Uni<Page> list(@BeanParam Filter filter) {
+    public Uni<Page> list(@BeanParam Filter filter) {
         return listing.page(Collection.COMPETITIONS, filter);
-    }
-
-    @GET
-    @Path("/competition-editions")
-    Uni<Page> editions(@BeanParam Filter filter) {
-        return listing.page(Collection.COMPETITION_EDITIONS, filter);
     }
 }

@@ -38,7 +38,7 @@ import org.shuangchuang.vocabulary.Require;
 
 /** Designations 资格: applying for them, and the decision. What lies between is in {@link NoticesResource}. */
 @Path("/designations")
-class DesignationsResource {
+public class DesignationsResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -64,7 +64,7 @@ class DesignationsResource {
     }
 
     @POST
-    Uni<RestResponse<Designation>> apply(Application body) {
+    public Uni<RestResponse<Designation>> apply(Application body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         StreamId<Carrier, CarrierEvent> carrier = CARRIERS.existing(body.carrierId());
@@ -102,7 +102,7 @@ class DesignationsResource {
     /** From an older system: provenance OPENING. */
     @POST
     @Path("/take-over")
-    Uni<RestResponse<Designation>> takeOver(TakingOver body) {
+    public Uni<RestResponse<Designation>> takeOver(TakingOver body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         LocalDate grantedOn = Require.notInFuture("grantedOn", body.grantedOn(), on);
@@ -124,7 +124,7 @@ class DesignationsResource {
 
     @POST
     @Path("/{id}/review")
-    Uni<RestResponse<Designation>> review(@PathParam("id") String id, Review body) {
+    public Uni<RestResponse<Designation>> review(@PathParam("id") String id, Review body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         var stream = DESIGNATIONS.existing(id);
@@ -148,7 +148,7 @@ class DesignationsResource {
     /** By the rules in force on the day; shortfalls are listed with the decision and need a reason. */
     @POST
     @Path("/{id}/grant")
-    Uni<RestResponse<Designation>> grant(@PathParam("id") String id, Grant body) {
+    public Uni<RestResponse<Designation>> grant(@PathParam("id") String id, Grant body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         var stream = DESIGNATIONS.existing(id);
@@ -173,7 +173,7 @@ class DesignationsResource {
 
     @POST
     @Path("/{id}/decline")
-    Uni<RestResponse<Designation>> decline(@PathParam("id") String id, Refusal body) {
+    public Uni<RestResponse<Designation>> decline(@PathParam("id") String id, Refusal body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         var stream = DESIGNATIONS.existing(id);
@@ -187,12 +187,12 @@ class DesignationsResource {
 
     @GET
     @Path("/{id}")
-    Uni<RestResponse<Designation>> read(@PathParam("id") String id) {
+    public Uni<RestResponse<Designation>> read(@PathParam("id") String id) {
         return store.load(DESIGNATIONS.existing(id)).map(Answers::read);
     }
 
     @GET
-    Uni<Page> list(@BeanParam Filter filter) {
+    public Uni<Page> list(@BeanParam Filter filter) {
         return listing.page(Collection.DESIGNATIONS, filter);
     }
 

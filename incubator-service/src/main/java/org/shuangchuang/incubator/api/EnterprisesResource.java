@@ -29,7 +29,7 @@ import org.shuangchuang.vocabulary.Require;
 
 /** Enterprises and teams 企业/团队, and who stands behind them. */
 @Path("/enterprises")
-class EnterprisesResource {
+public class EnterprisesResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -63,7 +63,7 @@ class EnterprisesResource {
 
     /** An enterprise's id comes from its code, so that there is one per code; a team's is new. */
     @POST
-    Uni<RestResponse<Enterprise>> register(Registration body) {
+    public Uni<RestResponse<Enterprise>> register(Registration body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         String division = Stated.division(body.division(), body.occurredOn(), context);
@@ -101,7 +101,7 @@ class EnterprisesResource {
 
     @POST
     @Path("/{id}/change-controller")
-    Uni<RestResponse<Enterprise>> changeController(@PathParam("id") String id, NewController body) {
+    public Uni<RestResponse<Enterprise>> changeController(@PathParam("id") String id, NewController body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         return parties.controller(
@@ -124,7 +124,7 @@ class EnterprisesResource {
 
     @POST
     @Path("/{id}/change-representative")
-    Uni<RestResponse<Enterprise>> changeRepresentative(@PathParam("id") String id, NewRepresentative body) {
+    public Uni<RestResponse<Enterprise>> changeRepresentative(@PathParam("id") String id, NewRepresentative body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         return parties.person(
@@ -140,12 +140,12 @@ class EnterprisesResource {
 
     @GET
     @Path("/{id}")
-    Uni<RestResponse<Enterprise>> read(@PathParam("id") String id) {
+    public Uni<RestResponse<Enterprise>> read(@PathParam("id") String id) {
         return store.load(ENTERPRISES.existing(id)).map(Answers::read);
     }
 
     @GET
-    Uni<Page> list(@BeanParam Filter filter) {
+    public Uni<Page> list(@BeanParam Filter filter) {
         return listing.page(Collection.ENTERPRISES, filter);
     }
 }

@@ -23,7 +23,7 @@ import org.shuangchuang.vocabulary.Require;
 
 /** The rule by which instruments join the sharing platform (大仪共享), one platform per division. */
 @Path("/instrument-sharing")
-class InstrumentSharingResource {
+public class InstrumentSharingResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -53,7 +53,7 @@ class InstrumentSharingResource {
     }
 
     @POST
-    Uni<RestResponse<SharingThresholds>> set(Threshold body) {
+    public Uni<RestResponse<SharingThresholds>> set(Threshold body) {
         CommandContext context = commands.context();
         var set = new SharingThresholdSet(
                 Stated.division(body.division(), body.occurredOn(), context),
@@ -68,7 +68,7 @@ class InstrumentSharingResource {
 
     @GET
     @Path("/{division}")
-    Uni<RestResponse<SharingThresholds>> read(@PathParam("division") String division) {
+    public Uni<RestResponse<SharingThresholds>> read(@PathParam("division") String division) {
         return store.load(INSTRUMENT_SHARING.existing(division)).map(Answers::read);
     }
 }

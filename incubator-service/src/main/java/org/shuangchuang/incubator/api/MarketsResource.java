@@ -31,7 +31,7 @@ import org.shuangchuang.vocabulary.Require;
 
 /** Technology markets 科技大市场 and what they report. */
 @Path("/markets")
-class MarketsResource {
+public class MarketsResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -55,7 +55,7 @@ class MarketsResource {
     }
 
     @POST
-    Uni<RestResponse<Market>> register(Registration body) {
+    public Uni<RestResponse<Market>> register(Registration body) {
         CommandContext context = commands.context();
         String id = context.newId();
         var command = new MarketCommand.Register(
@@ -83,7 +83,7 @@ class MarketsResource {
 
     @POST
     @Path("/{id}/report")
-    Uni<RestResponse<Market>> report(@PathParam("id") String id, Report body) {
+    public Uni<RestResponse<Market>> report(@PathParam("id") String id, Report body) {
         CommandContext context = commands.context();
         var command = new MarketCommand.Report(
                 body.activity(),
@@ -95,12 +95,12 @@ class MarketsResource {
 
     @GET
     @Path("/{id}")
-    Uni<RestResponse<Market>> read(@PathParam("id") String id) {
+    public Uni<RestResponse<Market>> read(@PathParam("id") String id) {
         return store.load(MARKETS.existing(id)).map(Answers::read);
     }
 
     @GET
-    Uni<Page> list(@BeanParam Filter filter) {
+    public Uni<Page> list(@BeanParam Filter filter) {
         return listing.page(Collection.MARKETS, filter);
     }
 }

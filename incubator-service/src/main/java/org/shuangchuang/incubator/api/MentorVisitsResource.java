@@ -36,7 +36,7 @@ import org.shuangchuang.vocabulary.Require;
 
 /** Visits of mentors to divisions and carriers (陇原行). */
 @Path("/mentor-visits")
-class MentorVisitsResource {
+public class MentorVisitsResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -67,7 +67,7 @@ class MentorVisitsResource {
 
     /** Carrier and mentors must be known. */
     @POST
-    Uni<RestResponse<Optional<MentorVisitHeld>>> hold(Visit body) {
+    public Uni<RestResponse<Optional<MentorVisitHeld>>> hold(Visit body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         String division = Stated.division(body.division(), body.occurredOn(), context);
@@ -98,12 +98,12 @@ class MentorVisitsResource {
 
     @GET
     @Path("/{id}")
-    Uni<RestResponse<Optional<MentorVisitHeld>>> read(@PathParam("id") String id) {
+    public Uni<RestResponse<Optional<MentorVisitHeld>>> read(@PathParam("id") String id) {
         return store.load(VISITS.existing(id)).map(Answers::read);
     }
 
     @GET
-    Uni<Page> list(@BeanParam Filter filter) {
+    public Uni<Page> list(@BeanParam Filter filter) {
         return listing.page(Collection.MENTOR_VISITS, filter);
     }
 }

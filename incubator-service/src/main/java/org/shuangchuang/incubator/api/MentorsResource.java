@@ -33,7 +33,7 @@ import org.shuangchuang.vocabulary.Wrong;
 
 /** Entrepreneurship mentors 创业导师. Answers know them by a random id only. */
 @Path("/mentors")
-class MentorsResource {
+public class MentorsResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -70,7 +70,7 @@ class MentorsResource {
     }
 
     @POST
-    Uni<RestResponse<Mentor>> recognise(Recognition body) {
+    public Uni<RestResponse<Mentor>> recognise(Recognition body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         String division = Stated.division(body.division(), body.occurredOn(), context);
@@ -86,7 +86,7 @@ class MentorsResource {
     /** To the national level. */
     @POST
     @Path("/{id}/recommend")
-    Uni<RestResponse<Mentor>> recommend(@PathParam("id") String id, Dated body) {
+    public Uni<RestResponse<Mentor>> recommend(@PathParam("id") String id, Dated body) {
         CommandContext context = commands.context();
         var command = new MentorCommand.Recommend(context.occurredOn(body.occurredOn()));
         return store.execute(context, MENTORS.existing(id), MENTOR, command).map(Answers::ok);
@@ -94,7 +94,7 @@ class MentorsResource {
 
     @POST
     @Path("/{id}/end")
-    Uni<RestResponse<Mentor>> end(@PathParam("id") String id, Dated body) {
+    public Uni<RestResponse<Mentor>> end(@PathParam("id") String id, Dated body) {
         CommandContext context = commands.context();
         var command = new MentorCommand.End(context.occurredOn(body.occurredOn()));
         return store.execute(context, MENTORS.existing(id), MENTOR, command).map(Answers::ok);
@@ -102,12 +102,12 @@ class MentorsResource {
 
     @GET
     @Path("/{id}")
-    Uni<RestResponse<Mentor>> read(@PathParam("id") String id) {
+    public Uni<RestResponse<Mentor>> read(@PathParam("id") String id) {
         return store.load(MENTORS.existing(id)).map(Answers::read);
     }
 
     @GET
-    Uni<Page> list(@BeanParam Filter filter) {
+    public Uni<Page> list(@BeanParam Filter filter) {
         return listing.page(Collection.MENTORS, filter);
     }
 }

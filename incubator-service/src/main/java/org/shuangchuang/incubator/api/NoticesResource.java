@@ -24,7 +24,7 @@ import org.shuangchuang.vocabulary.Require;
 
 /** The public notice 公示 of a designation, and objections to it. */
 @Path("/designations/{id}")
-class NoticesResource {
+public class NoticesResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -37,7 +37,7 @@ class NoticesResource {
     /** Its length in working days is what the rules in force on the day say. */
     @POST
     @Path("/open-notice")
-    Uni<RestResponse<Designation>> open(@PathParam("id") String id, Dated body) {
+    public Uni<RestResponse<Designation>> open(@PathParam("id") String id, Dated body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         var stream = DESIGNATIONS.existing(id);
@@ -57,7 +57,7 @@ class NoticesResource {
 
     @POST
     @Path("/objections")
-    Uni<RestResponse<Designation>> object(@PathParam("id") String id, Objection body) {
+    public Uni<RestResponse<Designation>> object(@PathParam("id") String id, Objection body) {
         CommandContext context = commands.context();
         return execute(
                 context,
@@ -70,7 +70,7 @@ class NoticesResource {
 
     @POST
     @Path("/objections/{objectionId}/resolve")
-    Uni<RestResponse<Designation>> resolve(
+    public Uni<RestResponse<Designation>> resolve(
             @PathParam("id") String id, @PathParam("objectionId") String objectionId, Resolution body) {
         CommandContext context = commands.context();
         return execute(
@@ -82,7 +82,7 @@ class NoticesResource {
 
     @POST
     @Path("/close-notice")
-    Uni<RestResponse<Designation>> close(@PathParam("id") String id, Dated body) {
+    public Uni<RestResponse<Designation>> close(@PathParam("id") String id, Dated body) {
         CommandContext context = commands.context();
         return execute(context, id, new DesignationCommand.CloseNotice(context.occurredOn(body.occurredOn())));
     }

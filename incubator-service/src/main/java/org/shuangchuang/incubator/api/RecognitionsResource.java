@@ -33,7 +33,7 @@ import org.shuangchuang.vocabulary.Wrong;
 
 /** What is recognised of an enterprise 高新技术企业, and what it achieves. */
 @Path("/enterprises/{id}")
-class RecognitionsResource {
+public class RecognitionsResource {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -63,7 +63,7 @@ class RecognitionsResource {
     /** For as many years as the rules in force on the day say. */
     @POST
     @Path("/recognise-high-tech")
-    Uni<RestResponse<Enterprise>> recognise(@PathParam("id") String id, Recognition body) {
+    public Uni<RestResponse<Enterprise>> recognise(@PathParam("id") String id, Recognition body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         var stream = ENTERPRISES.existing(id);
@@ -88,7 +88,7 @@ class RecognitionsResource {
 
     @POST
     @Path("/lapse-high-tech")
-    Uni<RestResponse<Enterprise>> lapse(@PathParam("id") String id, Lapse body) {
+    public Uni<RestResponse<Enterprise>> lapse(@PathParam("id") String id, Lapse body) {
         CommandContext context = commands.context();
         return execute(context, id, new EnterpriseCommand.Lapse(body.reason(), context.occurredOn(body.occurredOn())));
     }
@@ -123,7 +123,7 @@ class RecognitionsResource {
 
     @POST
     @Path("/state-achievement")
-    Uni<RestResponse<Enterprise>> state(@PathParam("id") String id, Achievement body) {
+    public Uni<RestResponse<Enterprise>> state(@PathParam("id") String id, Achievement body) {
         CommandContext context = commands.context();
         return execute(
                 context,

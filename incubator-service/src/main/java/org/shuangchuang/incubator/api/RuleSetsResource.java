@@ -25,7 +25,7 @@ import org.shuangchuang.vocabulary.Require;
 
 /** The rules: published with their policy's number and first day, and never changed. */
 @Path("/rule-sets")
-class RuleSetsResource {
+public class RuleSetsResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -45,7 +45,7 @@ class RuleSetsResource {
     }
 
     @POST
-    Uni<RestResponse<RuleSets>> publish(Publication body) {
+    public Uni<RestResponse<RuleSets>> publish(Publication body) {
         CommandContext context = commands.context();
         var command = new RuleSetCommand.Publish(
                 body.rules(), Stated.provenance(body.provenance()), context.occurredOn(body.occurredOn()));
@@ -54,14 +54,14 @@ class RuleSetsResource {
     }
 
     @GET
-    Uni<RestResponse<RuleSets>> read() {
+    public Uni<RestResponse<RuleSets>> read() {
         return store.load(INCUBATION_RULES).map(Answers::read);
     }
 
     /** The rules in force on a day, today when none is named. */
     @GET
     @Path("/in-force")
-    Uni<IncubationRules> inForce(@QueryParam("on") @Nullable LocalDate on) {
+    public Uni<IncubationRules> inForce(@QueryParam("on") @Nullable LocalDate on) {
         LocalDate day = on == null ? Calendar.today(Clock.systemUTC()) : on;
         return store.load(INCUBATION_RULES).map(loaded -> loaded.state().inForce(day));
     }

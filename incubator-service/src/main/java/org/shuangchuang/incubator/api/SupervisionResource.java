@@ -27,7 +27,7 @@ import org.shuangchuang.vocabulary.Wrong;
 
 /** What follows a grant: yearly evaluation 年度评价, rectification 限期整改, revocation 撤销. */
 @Path("/designations/{id}")
-class SupervisionResource {
+public class SupervisionResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -45,7 +45,7 @@ class SupervisionResource {
 
     @POST
     @Path("/evaluate")
-    Uni<RestResponse<Designation>> evaluate(@PathParam("id") String id, Evaluation body) {
+    public Uni<RestResponse<Designation>> evaluate(@PathParam("id") String id, Evaluation body) {
         CommandContext context = commands.context();
         return execute(
                 context,
@@ -61,7 +61,7 @@ class SupervisionResource {
 
     @POST
     @Path("/order-rectification")
-    Uni<RestResponse<Designation>> orderRectification(@PathParam("id") String id, Rectification body) {
+    public Uni<RestResponse<Designation>> orderRectification(@PathParam("id") String id, Rectification body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         if (!body.dueOn().isAfter(on)) {
@@ -78,7 +78,7 @@ class SupervisionResource {
 
     @POST
     @Path("/revoke")
-    Uni<RestResponse<Designation>> revoke(@PathParam("id") String id, Revocation body) {
+    public Uni<RestResponse<Designation>> revoke(@PathParam("id") String id, Revocation body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         var stream = DESIGNATIONS.existing(id);

@@ -34,7 +34,7 @@ import org.shuangchuang.vocabulary.Require;
 
 /** Tenancies: admitted 入孵, graduated 毕业, exited 退出. */
 @Path("/tenancies")
-class TenanciesResource {
+public class TenanciesResource {
 
     private final EventStore store;
     private final Commands commands;
@@ -60,7 +60,7 @@ class TenanciesResource {
     }
 
     @POST
-    Uni<RestResponse<Tenancy>> admit(Admission body) {
+    public Uni<RestResponse<Tenancy>> admit(Admission body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         String id = body.carrierId() + "." + body.enterpriseId();
@@ -94,7 +94,7 @@ class TenanciesResource {
 
     @POST
     @Path("/{id}/graduate")
-    Uni<RestResponse<Tenancy>> graduate(@PathParam("id") String id, Graduation body) {
+    public Uni<RestResponse<Tenancy>> graduate(@PathParam("id") String id, Graduation body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
         var tenancy = TENANCIES.existing(id);
@@ -113,7 +113,7 @@ class TenanciesResource {
 
     @POST
     @Path("/{id}/exit")
-    Uni<RestResponse<Tenancy>> exit(@PathParam("id") String id, Dated body) {
+    public Uni<RestResponse<Tenancy>> exit(@PathParam("id") String id, Dated body) {
         CommandContext context = commands.context();
         var command = new TenancyCommand.Exit(context.occurredOn(body.occurredOn()));
         return store.execute(context, TENANCIES.existing(id), TENANCY, command).map(Answers::ok);
@@ -121,12 +121,12 @@ class TenanciesResource {
 
     @GET
     @Path("/{id}")
-    Uni<RestResponse<Tenancy>> read(@PathParam("id") String id) {
+    public Uni<RestResponse<Tenancy>> read(@PathParam("id") String id) {
         return store.load(TENANCIES.existing(id)).map(Answers::read);
     }
 
     @GET
-    Uni<Page> list(@BeanParam Filter filter) {
+    public Uni<Page> list(@BeanParam Filter filter) {
         return listing.page(Collection.TENANCIES, filter);
     }
 }

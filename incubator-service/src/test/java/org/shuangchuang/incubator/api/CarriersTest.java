@@ -16,10 +16,14 @@ import static org.shuangchuang.incubator.api.Client.post;
 import static org.shuangchuang.incubator.api.Client.publishRules;
 import static org.shuangchuang.incubator.api.Client.token;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.shuangchuang.localstack.testing.RealBackends;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@ApiTest
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
 class CarriersTest {
 
     private static final Map<String, Object> BODY =
@@ -48,19 +52,16 @@ class CarriersTest {
     @Test
     void a_repeated_command_has_one_effect_and_one_answer() {
         String key = "repeat-1";
-        String first = as(OPERATOR)
-                .header("Idempotency-Key", key)
+        String first = as(OPERATOR, key)
                 .body(BODY)
                 .post("/carriers")
                 .asString();
-        String second = as(OPERATOR)
-                .header("Idempotency-Key", key)
+        String second = as(OPERATOR, key)
                 .body(BODY)
                 .post("/carriers")
                 .asString();
         org.junit.jupiter.api.Assertions.assertEquals(first, second);
-        as(OPERATOR)
-                .header("Idempotency-Key", key)
+        as(OPERATOR, key)
                 .body(Client.with(BODY, "carrierName", "另一个"))
                 .post("/carriers")
                 .then()

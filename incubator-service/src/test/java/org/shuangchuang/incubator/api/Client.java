@@ -24,8 +24,13 @@ final class Client {
     private Client() {}
 
     static RequestSpecification as(String actor) {
-        return given().header("Actor", actor)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+        return as(actor, UUID.randomUUID().toString());
+    }
+
+    static RequestSpecification as(String actor, String key) {
+        return given().basePath("/api/incubation")
+                .header("Actor", actor)
+                .header("Idempotency-Key", key)
                 .header("Accept-Language", "en")
                 .contentType("application/json");
     }
@@ -35,12 +40,15 @@ final class Client {
     }
 
     static ValidatableResponse get(String path) {
-        return given().get(path).then();
+        return given().basePath("/api/incubation").get(path).then();
     }
 
     /** A list as it is once it has what was just written. */
     static ValidatableResponse list(String token, String path) {
-        return given().header("Consistency-Token", token).get(path).then();
+        return given().basePath("/api/incubation")
+                .header("Consistency-Token", token)
+                .get(path)
+                .then();
     }
 
     static String token(ValidatableResponse response) {

@@ -14,11 +14,15 @@ import static org.shuangchuang.incubator.api.Client.post;
 import static org.shuangchuang.incubator.api.Client.publishRules;
 
 import io.restassured.response.ValidatableResponse;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.shuangchuang.localstack.testing.RealBackends;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@ApiTest
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
 class DesignationsTest {
 
     @BeforeEach

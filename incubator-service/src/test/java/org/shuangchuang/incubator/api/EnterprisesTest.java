@@ -19,6 +19,9 @@ import static org.shuangchuang.incubator.api.Client.publishRules;
 import static org.shuangchuang.incubator.api.Client.token;
 
 import io.restassured.response.ValidatableResponse;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.shuangchuang.localstack.testing.RealBackends;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.Ids;
 
-@ApiTest
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
 class EnterprisesTest {
 
     @BeforeEach

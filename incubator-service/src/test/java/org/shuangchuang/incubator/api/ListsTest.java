@@ -17,6 +17,9 @@ import static org.shuangchuang.incubator.api.Client.post;
 import static org.shuangchuang.incubator.api.Client.publishRules;
 import static org.shuangchuang.incubator.api.Client.token;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.shuangchuang.localstack.testing.RealBackends;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +28,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@ApiTest
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
 class ListsTest {
 
     private static String register(String name, String division, String on) {

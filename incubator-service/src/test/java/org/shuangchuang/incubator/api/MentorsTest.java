@@ -13,11 +13,15 @@ import static org.shuangchuang.incubator.api.Client.person;
 import static org.shuangchuang.incubator.api.Client.post;
 import static org.shuangchuang.incubator.api.Client.token;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.shuangchuang.localstack.testing.RealBackends;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-@ApiTest
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
 class MentorsTest {
 
     private static Map<String, Object> recognition(Map<String, Object> person) {

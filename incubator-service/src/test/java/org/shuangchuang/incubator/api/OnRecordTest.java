@@ -10,12 +10,16 @@ import static org.shuangchuang.incubator.api.Client.list;
 import static org.shuangchuang.incubator.api.Client.post;
 import static org.shuangchuang.incubator.api.Client.token;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.shuangchuang.localstack.testing.RealBackends;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Competitions, instrument sharing, technology markets, partnerships and institutes. */
-@ApiTest
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
 class OnRecordTest {
 
     @Test

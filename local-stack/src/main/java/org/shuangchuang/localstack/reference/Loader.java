@@ -1,5 +1,8 @@
 package org.shuangchuang.localstack.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,6 +90,28 @@ public final class Loader {
             throw new NoSuchElementException("no command was named " + callName);
         }
         return id;
+    }
+
+    /**
+     * What the gateway answers to a read, for parts that go on from what services have concluded themselves.
+     *
+     * @throws UncheckedIOException when the gateway cannot be reached or answers with an error
+     */
+    public JsonNode read(String pathAndQuery) {
+        try {
+            return gateway.get(pathAndQuery);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Waits until something can be read that another service makes of what was sent before.
+     *
+     * @throws java.io.UncheckedIOException when it is not there within a minute
+     */
+    void await(String path) {
+        gateway.await(path);
     }
 
     private <R> List<R> sideBySide(String title, List<Callable<R>> tasks) {

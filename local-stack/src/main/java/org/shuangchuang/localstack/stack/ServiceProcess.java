@@ -84,9 +84,9 @@ final class ServiceProcess {
         return new StackFailure("part.late", service.lowerCaseName(), seconds, log, logTail());
     }
 
-    /** Told on another thread, because whoever waits for the end may hold what the listener needs. */
+    /** @param told must not wait for anything, because the end of other processes is told on the same threads */
     void whenEnded(Runnable told) {
-        var _ = process.onExit().thenRunAsync(told);
+        var _ = process.onExit().thenRun(told);
     }
 
     /** A terminal's Ctrl-C reaches every process at once, before this one can stop the others. */

@@ -3,12 +3,12 @@ package org.shuangchuang.localstack.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.shuangchuang.localstack.Broker;
 import org.shuangchuang.localstack.Folders;
@@ -23,7 +23,7 @@ public final class Stack implements AutoCloseable {
     private final RecordedProcesses recorded;
     private final CompletableFuture<Postgres> postgres;
     private final CompletableFuture<Broker> broker;
-    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Map<Service, ServiceProcess> services = new ConcurrentHashMap<>();
     private boolean closed;
 
     private Stack(StackSettings settings) {
@@ -129,17 +129,15 @@ public final class Stack implements AutoCloseable {
         recorded.record(service.lowerCaseName(), process.handle());
     }
 
-    private synchronized void tellUnexpectedEnd(ServiceProcess process) {
+    private void tellUnexpectedEnd(ServiceProcess process) {
         if (services.containsValue(process) && !process.wasToldToEnd()) {
             System.err.println(process.howItEnded());
         }
     }
 
     private void awaitReady(List<Service> launched) {
-        List<ServiceProcess> waiting = new ArrayList<>();
-        synchronized (this) {
-            launched.forEach(service -> waiting.add(services.get(service)));
-        }
+        List<ServiceProcess> waiting =
+                new ArrayList<>(launched.stream().map(services::get).toList());
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!waiting.isEmpty()) {
             for (ServiceProcess process : List.copyOf(waiting)) {

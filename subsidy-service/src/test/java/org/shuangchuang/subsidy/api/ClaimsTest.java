@@ -5,12 +5,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.shuangchuang.subsidy.api.Client.*;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.localstack.testing.RealBackends;
 
-@ApiTest
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
 class ClaimsTest {
 
     @Test

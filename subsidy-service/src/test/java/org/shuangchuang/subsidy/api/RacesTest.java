@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.shuangchuang.subsidy.api.Client.*;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.localstack.testing.RealBackends;
 
 /** What must hold whatever runs at the same time. */
-@ApiTest
+@QuarkusTest
+@QuarkusTestResource(RealBackends.class)
 class RacesTest {
 
     private static final int RACERS = 12;

@@ -36,6 +36,7 @@ final class Examples {
             Map.entry("usedFor", "voucher/01970000-0000-7000-8000-000000000002"),
             Map.entry("invoiceId", "24622000000012345678"),
             Map.entry("redemptionPercent", 50),
+            Map.entry("dueToTreasury", false),
             Map.entry("by", "officer-1"),
             Map.entry("rejectedBy", "officer-2"),
             Map.entry("proposedBy", "officer-2"));
@@ -79,7 +80,7 @@ final class Examples {
             return owner.getName().contains(".voucher.") ? "innovation-voucher" : "high-tech-reward";
         }
         Object named = VALUES.get(name);
-        if (named != null && (type.isInstance(named) || type == int.class)) {
+        if (named != null && (type.isInstance(named) || type.isPrimitive())) {
             return named;
         }
         if (type == List.class) {
