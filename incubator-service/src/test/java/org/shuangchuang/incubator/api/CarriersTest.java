@@ -18,9 +18,9 @@ import static org.shuangchuang.incubator.api.Client.token;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.shuangchuang.localstack.testing.RealBackends;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.localstack.testing.RealBackends;
 
 @QuarkusTest
 @QuarkusTestResource(RealBackends.class)
@@ -52,14 +52,8 @@ class CarriersTest {
     @Test
     void a_repeated_command_has_one_effect_and_one_answer() {
         String key = "repeat-1";
-        String first = as(OPERATOR, key)
-                .body(BODY)
-                .post("/carriers")
-                .asString();
-        String second = as(OPERATOR, key)
-                .body(BODY)
-                .post("/carriers")
-                .asString();
+        String first = as(OPERATOR, key).body(BODY).post("/carriers").asString();
+        String second = as(OPERATOR, key).body(BODY).post("/carriers").asString();
         org.junit.jupiter.api.Assertions.assertEquals(first, second);
         as(OPERATOR, key)
                 .body(Client.with(BODY, "carrierName", "另一个"))

@@ -13,13 +13,13 @@ import static org.shuangchuang.incubator.api.Client.noticed;
 import static org.shuangchuang.incubator.api.Client.post;
 import static org.shuangchuang.incubator.api.Client.publishRules;
 
-import io.restassured.response.ValidatableResponse;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.shuangchuang.localstack.testing.RealBackends;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.localstack.testing.RealBackends;
 
 @QuarkusTest
 @QuarkusTestResource(RealBackends.class)

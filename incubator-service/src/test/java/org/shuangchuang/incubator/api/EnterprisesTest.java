@@ -18,16 +18,16 @@ import static org.shuangchuang.incubator.api.Client.post;
 import static org.shuangchuang.incubator.api.Client.publishRules;
 import static org.shuangchuang.incubator.api.Client.token;
 
-import io.restassured.response.ValidatableResponse;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.shuangchuang.localstack.testing.RealBackends;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.Ids;
+import org.shuangchuang.localstack.testing.RealBackends;
 
 @QuarkusTest
 @QuarkusTestResource(RealBackends.class)

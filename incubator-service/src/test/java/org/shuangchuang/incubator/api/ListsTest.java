@@ -19,7 +19,6 @@ import static org.shuangchuang.incubator.api.Client.token;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.shuangchuang.localstack.testing.RealBackends;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.localstack.testing.RealBackends;
 
 @QuarkusTest
 @QuarkusTestResource(RealBackends.class)

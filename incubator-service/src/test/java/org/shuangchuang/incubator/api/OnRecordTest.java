@@ -12,10 +12,10 @@ import static org.shuangchuang.incubator.api.Client.token;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.shuangchuang.localstack.testing.RealBackends;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.localstack.testing.RealBackends;
 
 /** Competitions, instrument sharing, technology markets, partnerships and institutes. */
 @QuarkusTest

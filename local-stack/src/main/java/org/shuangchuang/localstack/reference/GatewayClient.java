@@ -2,7 +2,6 @@ package org.shuangchuang.localstack.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,26 +85,6 @@ final class GatewayClient {
             throw new IOException("GET " + pathAndQuery + ": " + response.statusCode() + " " + response.body());
         }
         return ReferenceJson.read(response.body());
-    }
-
-    /** Reads until there is something to read. */
-    void await(String path) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                if (!get(path).isEmpty()) {
-                    return;
-                }
-            } catch (IOException unreachable) {
-                if (System.nanoTime() > deadline) {
-                    throw new UncheckedIOException(unreachable);
-                }
-            }
-            if (System.nanoTime() > deadline) {
-                throw new UncheckedIOException(new IOException("nothing came to " + path));
-            }
-            Pause.milliseconds(50);
-        }
     }
 
     private HttpResponse<String> exchange(HttpRequest request) throws IOException {

@@ -105,15 +105,6 @@ public final class Loader {
         }
     }
 
-    /**
-     * Waits until something can be read that another service makes of what was sent before.
-     *
-     * @throws java.io.UncheckedIOException when it is not there within a minute
-     */
-    void await(String path) {
-        gateway.await(path);
-    }
-
     private <R> List<R> sideBySide(String title, List<Callable<R>> tasks) {
         progress.stage(title, tasks.size());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -36,7 +36,6 @@ class BadInputTest {
         "socialCreditCode, Y1620102MA00000011, 422",
         "division, 629999, 422",
         "division, 620824, 422",
-        "cohort, 1899, 422",
         "programme, Not A Programme, 422",
         "kind, SOMETHING, 400",
         "occurredOn, 2020-02-30, 400",
@@ -46,6 +45,12 @@ class BadInputTest {
     void a_field_that_is_wrong_is_named(String field, String value, int status) {
         String programme = rewardProgramme(1_000_000);
         refusedAndNotStored(programme, post(APPLICANT, "/claims", claimWith(programme, field, value)), status, field);
+    }
+
+    @Test
+    void a_year_out_of_range_is_named() {
+        String programme = rewardProgramme(1_000_000);
+        refusedAndNotStored(programme, post(APPLICANT, "/claims", claimWith(programme, "cohort", 1899)), 422, "cohort");
     }
 
     @Test
