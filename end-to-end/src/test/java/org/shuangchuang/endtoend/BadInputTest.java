@@ -155,10 +155,11 @@ class BadInputTest {
 
     private static Response appropriation(Number fen) {
         Map<String, Object> body = Map.of(
-                "programme", "INNOVATION_VOUCHER",
+                "programme", "high-tech-reward",
                 "fiscalYear", 2021,
                 "division", "620000",
                 "amountFen", fen,
+                "documentNumber", "甘财教〔2021〕1号",
                 "occurredOn", "2021-01-04");
         return Gateway.command("finance-1;FINANCE_OFFICER;620000").body(body).post(APPROPRIATIONS);
     }

@@ -21,7 +21,7 @@ public final class Broker implements AutoCloseable {
     /** The topics of the three services. */
     public static final List<String> TOPICS = List.of("incubator-events", "subsidy-events", "employment-events");
 
-    private static final int START_SECONDS = 60;
+    private static final int START_SECONDS = 120;
 
     private final Process process;
     private final int port;

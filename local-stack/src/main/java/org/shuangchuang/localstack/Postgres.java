@@ -3,6 +3,7 @@ package org.shuangchuang.localstack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -84,14 +86,29 @@ public final class Postgres implements AutoCloseable {
         LOCALE.forEach(builder::setLocaleConfig);
         ProcessBuilder.Redirect toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
         try {
-            EmbeddedPostgres server = builder.setOutputRedirector(toLog)
+            EmbeddedPostgres server = builder.setPgBinaryResolver(Postgres::binaries)
+                    .setOutputRedirector(toLog)
                     .setErrorRedirector(toLog)
-                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setPGStartupWait(Duration.ofSeconds(120))
                     .start();
             return new Postgres(server.getPort(), server);
         } catch (IOException | IllegalStateException notStarted) {
             throw new IllegalStateException("PostgreSQL did not start; see " + log, notStarted);
         }
+    }
+
+    /**
+     * The first archive that the class path has. The library's own search refuses to start when it sees one archive through two
+     * class loaders, as it does after a Quarkus application has run in the same JVM.
+     */
+    private static InputStream binaries(String system, String architecture) throws IOException {
+        String name = "/postgres-" + system.toLowerCase(Locale.ROOT) + "-"
+                + (architecture.equals("amd64") ? "x86_64" : architecture) + ".txz";
+        InputStream archive = Postgres.class.getResourceAsStream(name);
+        if (archive == null) {
+            throw new IOException("there are no PostgreSQL binaries for this machine: " + name);
+        }
+        return archive;
     }
 
     public int port() {

@@ -17,7 +17,7 @@ import org.shuangchuang.localstack.Postgres;
 
 /** PostgreSQL, Kafka, the three services and the gateway, each in processes of its own. */
 public final class Stack implements AutoCloseable {
-    private static final long START_SECONDS = 90;
+    private static final long START_SECONDS = 180;
 
     private final StackSettings settings;
     private final RecordedProcesses recorded;
