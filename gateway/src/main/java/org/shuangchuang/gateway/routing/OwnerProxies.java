@@ -29,6 +29,9 @@ import org.shuangchuang.gateway.Owner;
 @ApplicationScoped
 public class OwnerProxies {
 
+    /** Bytes of an answer's headers: a command on hundreds of streams names them all in its {@code Consistency-Token}. */
+    private static final int LARGEST_HEADERS = 64 * 1024;
+
     private static final Logger LOG = Logger.getLogger(OwnerProxies.class);
     private static final int CONNECT_MILLISECONDS = 2_000;
     private static final int KEPT_SECONDS = 30;
@@ -42,8 +45,10 @@ public class OwnerProxies {
 
     OwnerProxies(
             Vertx vertx, OwnersConfig owners, GatewayConfig config, ProblemWriter problems, MeterRegistry metrics) {
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setKeepAliveTimeout(KEPT_SECONDS).setMaxPoolSize(config.ownerConnections()));
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setKeepAliveTimeout(KEPT_SECONDS)
+                .setMaxHeaderSize(LARGEST_HEADERS)
+                .setMaxPoolSize(config.ownerConnections()));
         this.owners = owners;
         this.config = config;
         this.problems = problems;
