@@ -55,8 +55,13 @@ record Command<S, E extends Event>(
     /** What must not be on its way twice at the same time: the streams and the command's own key. */
     Set<Object> claims() {
         Set<Object> claims = streams.stream().map(StreamId::name).collect(Collectors.toSet());
-        claims.add(ByteBuffer.wrap(context.key()));
+        claims.add(key());
         return claims;
+    }
+
+    /** The command's key, comparable. */
+    Object key() {
+        return ByteBuffer.wrap(context.key());
     }
 
     /**

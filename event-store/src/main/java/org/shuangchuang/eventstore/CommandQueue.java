@@ -1,7 +1,6 @@
 package org.shuangchuang.eventstore;
 
 import io.smallrye.mutiny.Uni;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -118,29 +117,34 @@ final class CommandQueue {
         while (next.hasNext() && batch.size() < LARGEST_BATCH) {
             Ready ready = next.next();
             boolean free = ready.claims().stream().noneMatch(held::contains)
-                    && keys.add(ByteBuffer.wrap(ready.command().context().key()));
+                    && !keys.contains(ready.command().key());
             if (!free) {
                 held.addAll(ready.claims());
                 continue;
             }
             next.remove();
-            decide(ready, states, batch);
+            if (decide(ready, states, batch)) {
+                keys.add(ready.command().key());
+            }
         }
         return batch;
     }
 
-    private void decide(Ready ready, Map<String, Loaded<?>> states, List<Sent> batch) {
+    /** Whether it goes with the batch; one that does not is given away and holds nobody up. */
+    private boolean decide(Ready ready, Map<String, Loaded<?>> states, List<Sent> batch) {
         Map<String, Loaded<?>> own = new HashMap<>();
         ready.states().forEach((stream, given) -> own.put(stream, latest(stream, given, states)));
         try {
             Command.Decision decision = ready.command().decideOn(own);
             states.putAll(decision.after());
             batch.add(new Sent(ready.command(), decision, ready.claims()));
+            return true;
         } catch (Refused | UnknownId | StaleVersion _) {
             unsettled.accept(ready.command(), new Unsettled.NotAllowed());
         } catch (RuntimeException fault) {
             ready.command().caller().fail(fault);
         }
+        return false;
     }
 
     private Loaded<?> latest(String stream, Loaded<?> given, Map<String, Loaded<?>> states) {

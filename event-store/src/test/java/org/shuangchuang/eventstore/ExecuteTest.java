@@ -234,4 +234,20 @@ class ExecuteTest {
         assertEquals(commands - 10, fixture.count("select count(*) from event"));
         assertEquals(commands - 10, await(store.load(COUNTERS.stream("hot"))).state());
     }
+
+    /** A repetition that would be refused by its own first run must neither be refused nor keep others with its key waiting. */
+    @Test
+    void the_same_command_at_once_is_answered_also_where_its_own_effect_forbids_it() {
+        for (int round = 0; round < Rounds.of(40, 1000); round++) {
+            String counter = "once" + round;
+            Counter.Add once = new Counter.Add(7, 7);
+            await(store.execute(fixture.context(), COUNTERS.stream(counter), DECIDER, add(0)));
+            List<Uni<Decided<Long>>> all = IntStream.range(0, 6)
+                    .mapToObj(_ ->
+                            store.execute(fixture.context(counter, "body"), COUNTERS.stream(counter), DECIDER, once))
+                    .toList();
+            List<Decided<Long>> answers = await(Uni.join().all(all).andFailFast());
+            assertTrue(answers.stream().allMatch(answer -> answer.version() == 1 && answer.state() == 7));
+        }
+    }
 }

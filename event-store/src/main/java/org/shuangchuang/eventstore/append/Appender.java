@@ -28,8 +28,8 @@ public class Appender {
      * @return one outcome per command, in order
      */
     public Uni<List<Append.Outcome>> append(List<Append> appends) {
-        return pool.preparedQuery(AppendStatement.SQL)
-                .execute(AppendStatement.arguments(appends))
+        return Uni.createFrom()
+                .deferred(() -> pool.preparedQuery(AppendStatement.SQL).execute(AppendStatement.arguments(appends)))
                 .map(rows -> {
                     signal.appended();
                     return AppendStatement.outcomes(rows, appends);
