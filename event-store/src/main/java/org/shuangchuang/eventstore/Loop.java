@@ -23,9 +23,11 @@ public final class Loop {
     private final Context context;
     private final Supplier<Uni<Boolean>> work;
     private final long interval;
+    private final long rest;
 
     private boolean running;
     private boolean woken;
+    private boolean resting;
     private boolean stopped;
     private long timer = -1;
     private long failures;
@@ -33,13 +35,15 @@ public final class Loop {
     /**
      * @param name for the log
      * @param interval pause between pieces of work when there is nothing to do
+     * @param rest shortest pause after a piece of work that left nothing: what comes meanwhile is done together
      * @param work one piece; answers whether there is more to do at once
      */
-    public Loop(String name, Vertx vertx, Duration interval, Supplier<Uni<Boolean>> work) {
+    public Loop(String name, Vertx vertx, Duration interval, Duration rest, Supplier<Uni<Boolean>> work) {
         this.name = name;
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.interval = Math.max(1, interval.toMillis());
+        this.rest = Math.max(1, rest.toMillis());
         this.work = work;
     }
 
@@ -47,7 +51,9 @@ public final class Loop {
     public void wake() {
         context.runOnContext(_ -> {
             woken = true;
-            next();
+            if (!resting) {
+                next();
+            }
         });
     }
 
@@ -83,10 +89,10 @@ public final class Loop {
         context.runOnContext(_ -> {
             running = false;
             failures = 0;
-            if (more || woken) {
+            if (more) {
                 next();
             } else {
-                again(interval);
+                rest();
             }
         });
     }
@@ -102,6 +108,20 @@ public final class Loop {
             }
             again(Math.min(LONGEST_PAUSE, interval << Math.min(failures, 10)));
         });
+    }
+
+    private void rest() {
+        if (!stopped) {
+            resting = true;
+            timer = vertx.setTimer(rest, _ -> {
+                resting = false;
+                if (woken) {
+                    next();
+                } else {
+                    again(Math.max(1, interval - rest));
+                }
+            });
+        }
     }
 
     private void again(long pause) {

@@ -30,6 +30,7 @@ public class Projections {
 
     private static final int BATCH = 200;
     private static final Duration INTERVAL = Duration.ofMillis(250);
+    private static final Duration REST = Duration.ofMillis(30);
     private static final String NEXT = Entries.SELECT + " where l.position > $1 order by l.position limit $2";
 
     private final Instance<Projection> projections;
@@ -70,7 +71,7 @@ public class Projections {
                             "shuangchuang.projection.position",
                             List.of(Tag.of("projection", projection.name())),
                             new AtomicLong()));
-            Loop loop = new Loop("projection " + projection.name(), vertx, INTERVAL, () -> piece(projection));
+            Loop loop = new Loop("projection " + projection.name(), vertx, INTERVAL, REST, () -> piece(projection));
             loops.add(loop);
             signal.whenLogged(loop::wake);
             loop.wake();

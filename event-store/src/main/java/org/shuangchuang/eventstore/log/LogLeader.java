@@ -23,6 +23,9 @@ public class LogLeader {
 
     private static final Logger LOG = Logger.getLogger(LogLeader.class);
 
+    /** Events of that long are logged in one step: every step costs each reader a transaction. */
+    private static final Duration REST = Duration.ofMillis(15);
+
     private final StoreConfig config;
     private final Vertx vertx;
     private final LogSignal signal;
@@ -45,7 +48,7 @@ public class LogLeader {
 
     void start(@Observes StartupEvent event) {
         if (config.log().lead()) {
-            loop = new Loop("log", vertx, config.log().poll(), this::piece);
+            loop = new Loop("log", vertx, config.log().poll(), REST, this::piece);
             signal.whenAppended(loop::wake);
             loop.wake();
         }

@@ -44,6 +44,7 @@ public class Relay {
 
     private static final int BATCH = 500;
     private static final Duration INTERVAL = Duration.ofMillis(200);
+    private static final Duration REST = Duration.ofMillis(1);
     private static final String NEXT =
             Entries.SELECT + " where l.position > (select relayed from log_state) order by l.position limit $1";
     private static final String CHECKPOINT =
@@ -89,7 +90,7 @@ public class Relay {
 
     void start(@Observes StartupEvent event) {
         if (config.log().lead() && config.log().relay()) {
-            loop = new Loop("relay", vertx, INTERVAL, this::piece);
+            loop = new Loop("relay", vertx, INTERVAL, REST, this::piece);
             signal.whenLogged(loop::wake);
             loop.wake();
         }

@@ -43,15 +43,20 @@ final class Positions {
     }
 
     Uni<Map<Integer, At>> read() {
-        return pool.preparedQuery(CREATE)
-                .execute(Tuple.of(reader, source, Partitions.COUNT - 1))
-                .chain(() -> pool.preparedQuery(READ).execute(Tuple.of(reader, source)))
-                .map(rows -> {
-                    Map<Integer, At> positions = new HashMap<>();
-                    rows.forEach(row -> positions.put(
-                            row.getInteger("partition"), new At(row.getLong("position"), row.getLong("kafka_offset"))));
-                    return positions;
-                });
+        return stored().chain(positions -> positions.size() == Partitions.COUNT
+                ? Uni.createFrom().item(positions)
+                : pool.preparedQuery(CREATE)
+                        .execute(Tuple.of(reader, source, Partitions.COUNT - 1))
+                        .chain(this::stored));
+    }
+
+    private Uni<Map<Integer, At>> stored() {
+        return pool.preparedQuery(READ).execute(Tuple.of(reader, source)).map(rows -> {
+            Map<Integer, At> positions = new HashMap<>();
+            rows.forEach(row -> positions.put(
+                    row.getInteger("partition"), new At(row.getLong("position"), row.getLong("kafka_offset"))));
+            return positions;
+        });
     }
 
     /** Compare-and-set within a transaction; fails with {@link PositionMoved} when another replica was faster. */
