@@ -16,6 +16,6 @@ public record Decided<S>(String stream, S state, long version, List<Written> wri
 
     /** Last part of the answering stream's name. */
     public String id() {
-        return stream.substring(stream.indexOf('-') + 1);
+        return StreamId.idIn(stream);
     }
 }

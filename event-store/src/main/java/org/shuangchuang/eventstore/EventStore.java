@@ -136,9 +136,7 @@ public class EventStore {
             command.caller().fail(new KeyReused());
             return;
         }
-        String category = command.answer().category().name() + "-";
-        StreamId<S, E> original =
-                command.answer().category().stream(stored.stream().substring(category.length()));
+        StreamId<S, E> original = command.answer().category().stream(StreamId.idIn(stored.stream()));
         streams.loadAt(original, stored.version())
                 .map(loaded -> new Decided<>(
                         loaded.stream(),

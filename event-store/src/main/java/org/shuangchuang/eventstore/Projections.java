@@ -106,11 +106,15 @@ public class Projections {
     }
 
     private Uni<Long> position(Projection projection) {
-        return pool.preparedQuery(
-                        "insert into projection (name, position) values ($1, 0) on conflict (name) do update set name ="
-                                + " excluded.name returning position")
-                .execute(Tuple.of(projection.name()))
-                .map(rows -> rows.iterator().next().getLong("position"));
+        Tuple name = Tuple.of(projection.name());
+        return pool.preparedQuery("select position from projection where name = $1")
+                .execute(name)
+                .chain(rows -> rows.size() == 1
+                        ? Uni.createFrom().item(rows.iterator().next().getLong("position"))
+                        : pool.preparedQuery(
+                                        "insert into projection (name, position) values ($1, 0) on conflict do nothing")
+                                .execute(name)
+                                .chain(() -> position(projection)));
     }
 
     private Uni<Void> apply(Projection projection, long from, List<RecordedEvent> events) {

@@ -43,9 +43,14 @@ public record RecordedEvent(
         return source + "/" + stream + "/" + version;
     }
 
+    /** First part of the stream's name: what kind of aggregate it is. */
+    public String category() {
+        return StreamId.categoryIn(stream);
+    }
+
     /** Last part of the stream's name: what is unique about it within its kind. */
     public String streamId() {
-        return stream.substring(stream.indexOf('-') + 1);
+        return StreamId.idIn(stream);
     }
 
     public ObjectNode json() {

@@ -15,4 +15,14 @@ public record StreamId<S, E extends Event>(Category<S, E> category, String id, b
     public String name() {
         return category.name() + "-" + id;
     }
+
+    /** The category in a stored name. */
+    static String categoryIn(String storedName) {
+        return storedName.substring(0, storedName.indexOf('-'));
+    }
+
+    /** The id in a stored name. */
+    static String idIn(String storedName) {
+        return storedName.substring(storedName.indexOf('-') + 1);
+    }
 }

@@ -87,7 +87,7 @@ public final class Streams {
 
     /** An event of this service from its stored form. */
     public static Event read(RecordedEvent recorded) {
-        String name = recorded.stream().substring(0, recorded.stream().indexOf('-'));
+        String name = recorded.category();
         for (Category<?, ?> category : ALL) {
             if (category.name().equals(name)) {
                 return category.events().read(recorded.type(), recorded.schemaVersion(), recorded.data());

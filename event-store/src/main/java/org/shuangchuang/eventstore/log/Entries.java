@@ -8,11 +8,14 @@ import org.shuangchuang.eventstore.RecordedEvent;
 /** Log entries as they are read from the tables. */
 public final class Entries {
 
-    /** Columns for {@link #read}, to be completed with where and order. */
-    public static final String SELECT =
+    /** What {@link #read} needs, of a log {@code l} and its events {@code e}. */
+    static final String COLUMNS =
             "select l.partition, l.partition_position, l.position, l.stream, l.version, e.type, e.schema_version, e.data::text"
-                    + " as data, e.metadata::text as metadata, e.occurred_on, l.recorded_at, l.algorithm, l.hash"
-                    + " from log l join event e on e.stream = l.stream and e.version = l.version";
+                    + " as data, e.metadata::text as metadata, e.occurred_on, l.recorded_at, l.algorithm, l.hash";
+
+    /** All entries, to be completed with where and order. */
+    public static final String SELECT =
+            COLUMNS + " from log l join event e on e.stream = l.stream and e.version = l.version";
 
     private Entries() {}
 

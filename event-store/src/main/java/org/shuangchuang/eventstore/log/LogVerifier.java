@@ -18,11 +18,9 @@ import org.shuangchuang.eventstore.RecordedEvent;
 public final class LogVerifier {
 
     private static final int PAGE = 1000;
-    private static final String ENTRIES =
-            "select l.partition, l.partition_position, l.position, l.stream, l.version, e.type, e.schema_version, e.data::text"
-                    + " as data, e.metadata::text as metadata, e.occurred_on, l.recorded_at, l.algorithm, l.hash"
-                    + " from log l left join event e on e.stream = l.stream and e.version = l.version"
-                    + " where l.partition = $1 and l.partition_position > $2 order by l.partition_position limit $3";
+    private static final String ENTRIES = Entries.COLUMNS
+            + " from log l left join event e on e.stream = l.stream and e.version = l.version"
+            + " where l.partition = $1 and l.partition_position > $2 order by l.partition_position limit $3";
     private static final String OUTSIDE =
             "select e.stream, e.version from event e where not exists (select from log l where l.stream = e.stream and"
                     + " l.version = e.version) and not exists (select from unlogged u where u.stream = e.stream and"

@@ -1,14 +1,13 @@
 package org.shuangchuang.localstack.reference;
 
 import java.time.LocalDate;
+import org.shuangchuang.vocabulary.IdentityNumber;
 import org.shuangchuang.vocabulary.SocialCreditCode;
 
 /** Particulars that were not published, the same in every run, and such that they can belong to nobody. */
 public final class MadeUp {
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂文辉鑫宇浩凯健俊";
-    private static final int[] IDENTITY_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String IDENTITY_CHECKS = "10X98765432";
 
     private MadeUp() {}
 
@@ -37,12 +36,6 @@ public final class MadeUp {
      * @param number 0 to 14,000; other numbers give other identity numbers
      */
     public static String identityNumber(int number) {
-        LocalDate born = LocalDate.of(1962, 1, 1).plusDays(number);
-        String first17 = "620100" + born.toString().replace("-", "") + "000";
-        int sum = 0;
-        for (int i = 0; i < first17.length(); i++) {
-            sum += (first17.charAt(i) - '0') * IDENTITY_WEIGHTS[i];
-        }
-        return first17 + IDENTITY_CHECKS.charAt(sum % 11);
+        return IdentityNumber.complete("620100", LocalDate.of(1962, 1, 1).plusDays(number), 0);
     }
 }

@@ -34,7 +34,7 @@ public class LedgerProjection implements Projection {
     }
 
     private static Optional<Entry> entry(RecordedEvent event) {
-        return switch (event.stream().substring(0, event.stream().indexOf('-'))) {
+        return switch (event.category()) {
             case "budget" -> Ledger.of(read(Streams.BUDGETS, event));
             case "claim" -> Ledger.of(read(Streams.CLAIMS, event));
             case "voucher" -> Ledger.of(read(Streams.VOUCHERS, event));

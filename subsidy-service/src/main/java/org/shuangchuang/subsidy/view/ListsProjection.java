@@ -27,8 +27,9 @@ public class ListsProjection implements Projection {
 
     @Override
     public Uni<Void> apply(Mutiny.Session session, List<RecordedEvent> events) {
-        List<RecordedEvent> listed =
-                events.stream().filter(event -> kinds.containsKey(list(event))).toList();
+        List<RecordedEvent> listed = events.stream()
+                .filter(event -> kinds.containsKey(event.category()))
+                .toList();
         Object[] streams = listed.stream().map(RecordedEvent::stream).distinct().toArray();
         if (streams.length == 0) {
             return Uni.createFrom().voidItem();
@@ -39,7 +40,7 @@ public class ListsProjection implements Projection {
             Map<String, Listed> fresh = new LinkedHashMap<>();
             for (RecordedEvent event : listed) {
                 Listed row = rows.computeIfAbsent(event.stream(), stream -> fresh(stream, fresh));
-                kinds.get(list(event)).apply(row, event);
+                kinds.get(event.category()).apply(row, event);
             }
             return session.persistAll(fresh.values().toArray());
         });
@@ -50,9 +51,5 @@ public class ListsProjection implements Projection {
         row.stream = stream;
         fresh.put(stream, row);
         return row;
-    }
-
-    private static String list(RecordedEvent event) {
-        return event.stream().substring(0, event.stream().indexOf('-'));
     }
 }
