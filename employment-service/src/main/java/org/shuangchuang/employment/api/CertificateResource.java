@@ -18,12 +18,13 @@ import org.shuangchuang.employment.domain.training.CertificateCommand;
 import org.shuangchuang.employment.domain.training.TrainingSubject;
 import org.shuangchuang.employment.store.Streams;
 import org.shuangchuang.employment.view.CertificateRow;
-import org.shuangchuang.employment.view.Listing;
-import org.shuangchuang.employment.view.Page;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.eventstore.personal.PersonVault;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
@@ -94,8 +95,7 @@ class CertificateResource {
 
     /** Certificates, the latest first. */
     @GET
-    public Uni<Page<CertificateRow>> list(@BeanParam ListQuery query, @QueryParam("subject") String subject) {
-        return listing.page(query.of(CertificateRow.class, CertificateRow.SORTS)
-                .equal("subject", Parameters.constant("subject", subject, TrainingSubject.class)));
+    public Uni<Page<CertificateRow>> list(@BeanParam ListQuery query, @QueryParam("subject") @Nullable String subject) {
+        return listing.page(query.of(CertificateRow.LIST).filter("subject", subject));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -20,12 +19,13 @@ import org.shuangchuang.employment.domain.jobs.CarrierMonthCommand;
 import org.shuangchuang.employment.domain.jobs.JobKind;
 import org.shuangchuang.employment.store.Streams;
 import org.shuangchuang.employment.view.DeclarationRow;
-import org.shuangchuang.employment.view.Listing;
-import org.shuangchuang.employment.view.Page;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
@@ -100,8 +100,7 @@ class DeclarationResource {
 
     /** Declarations that stand, the latest first. */
     @GET
-    public Uni<Page<DeclarationRow>> list(@BeanParam ListQuery query, @QueryParam("kind") String kind) {
-        return listing.page(query.of(DeclarationRow.class, DeclarationRow.SORTS)
-                .equal("kind", Parameters.constant("kind", kind, JobKind.class)));
+    public Uni<Page<DeclarationRow>> list(@BeanParam ListQuery query) {
+        return listing.page(query.of(DeclarationRow.LIST));
     }
 }

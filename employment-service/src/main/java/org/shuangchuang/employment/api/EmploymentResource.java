@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,13 +23,14 @@ import org.shuangchuang.employment.domain.jobs.EmploymentCommand;
 import org.shuangchuang.employment.domain.jobs.JobKind;
 import org.shuangchuang.employment.store.Streams;
 import org.shuangchuang.employment.view.EmploymentRow;
-import org.shuangchuang.employment.view.Listing;
-import org.shuangchuang.employment.view.Page;
 import org.shuangchuang.eventstore.Changes;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.eventstore.personal.Identified;
 import org.shuangchuang.eventstore.personal.PersonVault;
 import org.shuangchuang.vocabulary.Provenance;
@@ -130,10 +130,7 @@ class EmploymentResource {
 
     /** Employments, the latest start first. */
     @GET
-    public Uni<Page<EmploymentRow>> list(
-            @BeanParam ListQuery query, @QueryParam("status") String status, @QueryParam("kind") String kind) {
-        return listing.page(query.of(EmploymentRow.class, EmploymentRow.SORTS)
-                .equal("status", Parameters.constant("status", status, Employment.Status.class))
-                .equal("kind", Parameters.constant("kind", kind, JobKind.class)));
+    public Uni<Page<EmploymentRow>> list(@BeanParam ListQuery query) {
+        return listing.page(query.of(EmploymentRow.LIST));
     }
 }

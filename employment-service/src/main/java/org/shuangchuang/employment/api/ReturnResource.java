@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,13 +20,14 @@ import org.shuangchuang.employment.domain.statistics.ReturnFigures;
 import org.shuangchuang.employment.domain.statistics.ReturnPeriod;
 import org.shuangchuang.employment.domain.statistics.StatisticalReturn;
 import org.shuangchuang.employment.store.Streams;
-import org.shuangchuang.employment.view.Listing;
-import org.shuangchuang.employment.view.Page;
 import org.shuangchuang.employment.view.ReturnRow;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
 
@@ -143,10 +143,7 @@ class ReturnResource {
 
     /** Returns, the latest period first; {@code period} selects by the last day of theirs. */
     @GET
-    public Uni<Page<ReturnRow>> list(
-            @BeanParam ListQuery query, @QueryParam("status") String status, @QueryParam("kind") String kind) {
-        return listing.page(query.of(ReturnRow.class, ReturnRow.SORTS)
-                .equal("status", Parameters.constant("status", status, StatisticalReturn.Status.class))
-                .equal("kind", Parameters.constant("kind", kind, ReturnPeriod.Kind.class)));
+    public Uni<Page<ReturnRow>> list(@BeanParam ListQuery query) {
+        return listing.page(query.of(ReturnRow.LIST));
     }
 }

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.shuangchuang.employment.domain.service.Served;
 import org.shuangchuang.employment.domain.service.ServiceCommand;
 import org.shuangchuang.employment.domain.service.ServiceRecord;
-import org.shuangchuang.employment.view.Listing;
-import org.shuangchuang.employment.view.Page;
 import org.shuangchuang.employment.view.ServiceRow;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 import org.shuangchuang.vocabulary.Require;
@@ -111,10 +112,7 @@ class ServiceResource {
 
     /** Service records, the latest first. */
     @GET
-    public Uni<Page<ServiceRow>> list(
-            @BeanParam ListQuery query, @QueryParam("status") String status, @QueryParam("served") String served) {
-        return listing.page(query.of(ServiceRow.class, ServiceRow.SORTS)
-                .equal("status", Parameters.constant("status", status, ServiceRecord.Status.class))
-                .equal("served", Parameters.constant("served", served, Served.class)));
+    public Uni<Page<ServiceRow>> list(@BeanParam ListQuery query, @QueryParam("served") @Nullable String served) {
+        return listing.page(query.of(ServiceRow.LIST).filter("served", served));
     }
 }

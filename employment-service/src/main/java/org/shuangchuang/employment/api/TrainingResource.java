@@ -20,13 +20,14 @@ import org.shuangchuang.employment.domain.training.TrainingCommand;
 import org.shuangchuang.employment.domain.training.TrainingRule;
 import org.shuangchuang.employment.domain.training.TrainingSession;
 import org.shuangchuang.employment.domain.training.TrainingSubject;
-import org.shuangchuang.employment.view.Listing;
-import org.shuangchuang.employment.view.Page;
 import org.shuangchuang.employment.view.TrainingRow;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
@@ -113,8 +114,7 @@ class TrainingResource {
 
     /** Sessions, the latest first. */
     @GET
-    public Uni<Page<TrainingRow>> list(@BeanParam ListQuery query, @QueryParam("subject") String subject) {
-        return listing.page(query.of(TrainingRow.class, TrainingRow.SORTS)
-                .equal("subject", Parameters.constant("subject", subject, TrainingSubject.class)));
+    public Uni<Page<TrainingRow>> list(@BeanParam ListQuery query, @QueryParam("subject") @Nullable String subject) {
+        return listing.page(query.of(TrainingRow.LIST).filter("subject", subject));
     }
 }

@@ -16,7 +16,6 @@ import org.shuangchuang.employment.domain.training.Certificate;
 import org.shuangchuang.employment.domain.training.CertificateEvent;
 import org.shuangchuang.employment.domain.training.TrainingEvent;
 import org.shuangchuang.employment.domain.training.TrainingSession;
-import org.shuangchuang.employment.view.Page;
 
 /** What becomes JSON or is made of it, for the native image; bodies of requests are found by Quarkus itself. */
 @RegisterForReflection(
@@ -37,7 +36,6 @@ import org.shuangchuang.employment.view.Page;
             Employment.None.class,
             EmploymentEvent.EmploymentEnded.class,
             EmploymentEvent.EmploymentStarted.class,
-            Page.class,
             ReturnEvent.ReturnCorrected.class,
             ReturnEvent.ReturnLocked.class,
             ReturnEvent.ReturnOpened.class,

@@ -5,8 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
 import org.shuangchuang.employment.domain.training.CertificateEvent.CertificateIssued;
 import org.shuangchuang.employment.domain.training.TrainingSubject;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** A certificate: whose it is and its number are not said. */
@@ -14,7 +17,10 @@ import org.shuangchuang.vocabulary.Provenance;
 @Table(name = "certificate_list")
 public class CertificateRow extends Row {
 
-    public static final List<Sort<CertificateRow>> SORTS = List.of(Sort.byDay("occurredOn", row -> row.occurredOn));
+    public static final ListSource<CertificateRow> LIST = list(
+            CertificateRow.class,
+            List.of(Sort.byDay("occurredOn", row -> row.occurredOn)),
+            Map.of("subject", TrainingSubject.class));
 
     @Enumerated(EnumType.STRING)
     public TrainingSubject subject;

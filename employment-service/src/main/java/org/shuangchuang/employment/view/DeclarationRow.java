@@ -6,10 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.shuangchuang.employment.domain.jobs.CarrierMonthEvent.JobsDeclarationCorrected;
 import org.shuangchuang.employment.domain.jobs.CarrierMonthEvent.JobsDeclared;
 import org.shuangchuang.employment.domain.jobs.JobKind;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
@@ -18,10 +21,13 @@ import org.shuangchuang.vocabulary.Qualifier;
 @Table(name = "declaration_list")
 public class DeclarationRow extends Row {
 
-    public static final List<Sort<DeclarationRow>> SORTS = List.of(
-            Sort.byDay("occurredOn", row -> row.occurredOn),
-            Sort.byText("carrierName", row -> row.carrierName),
-            Sort.byNumber("count", row -> row.count));
+    public static final ListSource<DeclarationRow> LIST = list(
+            DeclarationRow.class,
+            List.of(
+                    Sort.byDay("occurredOn", row -> row.occurredOn),
+                    Sort.byText("carrierName", row -> row.carrierName),
+                    Sort.byNumber("count", row -> row.count)),
+            Map.of("kind", JobKind.class, "carrierId", UUID.class));
 
     @Enumerated(EnumType.STRING)
     public JobKind kind;

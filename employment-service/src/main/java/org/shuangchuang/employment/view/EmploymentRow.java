@@ -6,19 +6,26 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.shuangchuang.employment.domain.jobs.Employment;
 import org.shuangchuang.employment.domain.jobs.EmploymentEvent.EmploymentEnded;
 import org.shuangchuang.employment.domain.jobs.EmploymentEvent.EmploymentStarted;
 import org.shuangchuang.employment.domain.jobs.JobKind;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 
 /** A job by roster: who has it is not said. */
 @Entity
 @Table(name = "employment_list")
 public class EmploymentRow extends Row {
 
-    public static final List<Sort<EmploymentRow>> SORTS = List.of(
-            Sort.byDay("occurredOn", row -> row.occurredOn), Sort.byText("carrierName", row -> row.carrierName));
+    public static final ListSource<EmploymentRow> LIST = list(
+            EmploymentRow.class,
+            List.of(
+                    Sort.byDay("occurredOn", row -> row.occurredOn),
+                    Sort.byText("carrierName", row -> row.carrierName)),
+            Map.of("status", Employment.Status.class, "kind", JobKind.class, "carrierId", UUID.class));
 
     @Enumerated(EnumType.STRING)
     public Employment.Status status;

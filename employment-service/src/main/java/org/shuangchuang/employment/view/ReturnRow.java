@@ -6,10 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.shuangchuang.employment.domain.statistics.ReturnEvent.ReturnOpened;
 import org.shuangchuang.employment.domain.statistics.ReturnPeriod;
 import org.shuangchuang.employment.domain.statistics.StatisticalReturn;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** How far a carrier's statistical return has come; its figures are read from the return itself. */
@@ -17,10 +20,13 @@ import org.shuangchuang.vocabulary.Provenance;
 @Table(name = "return_list")
 public class ReturnRow extends Row {
 
-    public static final List<Sort<ReturnRow>> SORTS = List.of(
-            Sort.byDay("occurredOn", row -> row.occurredOn),
-            Sort.byDay("actedOn", row -> row.actedOn),
-            Sort.byText("carrierName", row -> row.carrierName));
+    public static final ListSource<ReturnRow> LIST = list(
+            ReturnRow.class,
+            List.of(
+                    Sort.byDay("occurredOn", row -> row.occurredOn),
+                    Sort.byDay("actedOn", row -> row.actedOn),
+                    Sort.byText("carrierName", row -> row.carrierName)),
+            Map.of("status", StatisticalReturn.Status.class, "kind", ReturnPeriod.Kind.class, "carrierId", UUID.class));
 
     @Enumerated(EnumType.STRING)
     public StatisticalReturn.Status status;

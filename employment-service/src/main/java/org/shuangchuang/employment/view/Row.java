@@ -3,6 +3,10 @@ package org.shuangchuang.employment.view;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 
 /** A line of a list. Its id is that of the record, where the whole of it can be read. No line says who a person is. */
 @MappedSuperclass
@@ -16,4 +20,10 @@ public abstract class Row {
 
     /** When it happened. */
     public LocalDate occurredOn;
+
+    /** A list that shows the latest first when no order is asked for. */
+    static <T extends Row> ListSource<T> list(Class<T> entity, List<Sort<T>> sorts, Map<String, Class<?>> filters) {
+        return new ListSource<>(
+                entity, Sort.byText("id", row -> row.id), "occurredOn", null, "-occurredOn", sorts, filters);
+    }
 }

@@ -5,11 +5,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.shuangchuang.employment.domain.service.Served;
 import org.shuangchuang.employment.domain.service.ServiceEvent.ServicesCorrected;
 import org.shuangchuang.employment.domain.service.ServiceEvent.ServicesRecorded;
 import org.shuangchuang.employment.domain.service.ServiceRecord;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
@@ -18,10 +21,13 @@ import org.shuangchuang.vocabulary.Qualifier;
 @Table(name = "service_list")
 public class ServiceRow extends Row {
 
-    public static final List<Sort<ServiceRow>> SORTS = List.of(
-            Sort.byDay("occurredOn", row -> row.occurredOn),
-            Sort.byText("carrierName", row -> row.carrierName),
-            Sort.byNumber("count", row -> row.count));
+    public static final ListSource<ServiceRow> LIST = list(
+            ServiceRow.class,
+            List.of(
+                    Sort.byDay("occurredOn", row -> row.occurredOn),
+                    Sort.byText("carrierName", row -> row.carrierName),
+                    Sort.byNumber("count", row -> row.count)),
+            Map.of("status", ServiceRecord.Status.class, "served", Served.class, "carrierId", UUID.class));
 
     @Enumerated(EnumType.STRING)
     public ServiceRecord.Status status;

@@ -5,9 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.shuangchuang.employment.domain.training.TrainingEvent.TrainingSessionHeld;
 import org.shuangchuang.employment.domain.training.TrainingSubject;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
@@ -16,8 +19,10 @@ import org.shuangchuang.vocabulary.Qualifier;
 @Table(name = "training_list")
 public class TrainingRow extends Row {
 
-    public static final List<Sort<TrainingRow>> SORTS =
-            List.of(Sort.byDay("occurredOn", row -> row.occurredOn), Sort.byText("heldBy", row -> row.heldBy));
+    public static final ListSource<TrainingRow> LIST = list(
+            TrainingRow.class,
+            List.of(Sort.byDay("occurredOn", row -> row.occurredOn), Sort.byText("heldBy", row -> row.heldBy)),
+            Map.of("subject", TrainingSubject.class, "carrierId", UUID.class));
 
     @Enumerated(EnumType.STRING)
     public TrainingSubject subject;

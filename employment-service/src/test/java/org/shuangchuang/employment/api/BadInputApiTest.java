@@ -153,10 +153,10 @@ class BadInputApiTest {
         asked("/employments?period=cohort:2020", 422, "bad-period", "period");
         asked("/employments?status=AWAY", 400, "bad-value", "status");
         asked("/employments?carrierId=7", 400, "bad-value", "carrierId");
-        asked("/employments?sort=name", 400, "bad-value", "sort");
-        asked("/employments?limit=501", 400, "bad-value", "limit");
-        asked("/employments?limit=many", 400, "bad-value", "limit");
-        asked("/employments?cursor=x", 400, "bad-value", "cursor");
+        asked("/employments?sort=name", 400, "bad-sort", "sort");
+        asked("/employments?limit=501", 400, "bad-limit", "limit");
+        asked("/employments?limit=many", 400, "bad-limit", "limit");
+        asked("/employments?cursor=x", 400, "bad-cursor", "cursor");
     }
 
     private static void asked(String path, int status, String type, String field) {

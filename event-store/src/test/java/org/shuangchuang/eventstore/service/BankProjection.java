@@ -23,6 +23,9 @@ public class BankProjection implements Projection {
             all = all.chain(() -> session.find(BankView.class, event.streamId()).chain(found -> {
                 BankView view = found == null ? new BankView() : found;
                 view.id = event.streamId();
+                view.division = event.json().path("division").asText();
+                view.occurredOn = event.occurredOn();
+                view.cohort = event.occurredOn().getYear();
                 view.total += event.json().path("amountFen").asLong();
                 return found == null ? session.persist(view) : Uni.createFrom().voidItem();
             }));

@@ -2,12 +2,13 @@ package org.shuangchuang.eventstore.service;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.EventTypes;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.vocabulary.Decider;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Money;
@@ -83,7 +87,7 @@ public class CounterResource {
     Commands commands;
 
     @Inject
-    Mutiny.SessionFactory sessions;
+    Listing listing;
 
     @POST
     @Path("/{id}/deposit")
@@ -109,8 +113,7 @@ public class CounterResource {
     }
 
     @GET
-    public Uni<List<BankView>> list() {
-        return sessions.withSession(session ->
-                session.createSelectionQuery("from BankView", BankView.class).getResultList());
+    public Uni<Page<BankView>> list(@BeanParam ListQuery query, @QueryParam("owner") @Nullable String owner) {
+        return listing.page(query.of(BankView.LIST).filter("owner", owner));
     }
 }

@@ -116,10 +116,10 @@ class ServiceTest {
         String bank = bank();
         String token = deposit(bank, bank, "7").header("Consistency-Token");
         given().header("Consistency-Token", token)
-                .get("/api/incubation/banks")
+                .get("/api/incubation/banks?limit=500")
                 .then()
                 .statusCode(200)
-                .body("id", hasItem(bank));
+                .body("items.id", hasItem(bank));
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.StreamId;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.carrier.Carrier;
 import org.shuangchuang.incubator.domain.carrier.CarrierCommand;
 import org.shuangchuang.incubator.domain.carrier.CarrierEvent;
@@ -33,9 +36,7 @@ import org.shuangchuang.incubator.domain.designation.DesignationCommand;
 import org.shuangchuang.incubator.domain.designation.DesignationEvent;
 import org.shuangchuang.incubator.domain.designation.Subject;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
 
@@ -166,7 +167,7 @@ public class CarriersResource {
     }
 
     @GET
-    public Uni<Page> list(@BeanParam Filter filter) {
-        return listing.page(Collection.CARRIERS, filter);
+    public Uni<Page<Listed>> list(@BeanParam ListQuery query) {
+        return listing.page(Collection.CARRIERS.of(query));
     }
 }

@@ -11,11 +11,12 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.competition.CompetitionEditionHeld;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 
 /** Editions of all competitions 各届赛事. */
 @Path("/competition-editions")
@@ -36,7 +37,7 @@ public class CompetitionEditionsResource {
     }
 
     @GET
-    public Uni<Page> editions(@BeanParam Filter filter) {
-        return listing.page(Collection.COMPETITION_EDITIONS, filter);
+    public Uni<Page<Listed>> editions(@BeanParam ListQuery query) {
+        return listing.page(Collection.COMPETITION_EDITIONS.of(query));
     }
 }

@@ -22,13 +22,14 @@ import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.competition.CompetitionEditionHeld;
 import org.shuangchuang.incubator.domain.competition.CompetitionRule;
 import org.shuangchuang.incubator.domain.competition.CompetitionSeriesRegistered;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
@@ -128,7 +129,7 @@ public class CompetitionsResource {
     }
 
     @GET
-    public Uni<Page> list(@BeanParam Filter filter) {
-        return listing.page(Collection.COMPETITIONS, filter);
+    public Uni<Page<Listed>> list(@BeanParam ListQuery query) {
+        return listing.page(Collection.COMPETITIONS.of(query));
     }
 }

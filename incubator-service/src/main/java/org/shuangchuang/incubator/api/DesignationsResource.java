@@ -21,6 +21,9 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.StreamId;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.carrier.Carrier;
 import org.shuangchuang.incubator.domain.carrier.CarrierEvent;
 import org.shuangchuang.incubator.domain.carrier.Level;
@@ -30,9 +33,7 @@ import org.shuangchuang.incubator.domain.designation.DesignationEvent;
 import org.shuangchuang.incubator.domain.designation.Subject;
 import org.shuangchuang.incubator.domain.ruleset.Facts;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
 
@@ -192,8 +193,8 @@ public class DesignationsResource {
     }
 
     @GET
-    public Uni<Page> list(@BeanParam Filter filter) {
-        return listing.page(Collection.DESIGNATIONS, filter);
+    public Uni<Page<Listed>> list(@BeanParam ListQuery query) {
+        return listing.page(Collection.DESIGNATIONS.of(query));
     }
 
     private static StreamId<Designation, DesignationEvent> stream(Carrier.Known carrier, Level level) {

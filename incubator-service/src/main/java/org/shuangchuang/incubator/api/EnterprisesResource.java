@@ -18,12 +18,13 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.Ids;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.enterprise.Enterprise;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
 
@@ -145,7 +146,7 @@ public class EnterprisesResource {
     }
 
     @GET
-    public Uni<Page> list(@BeanParam Filter filter) {
-        return listing.page(Collection.ENTERPRISES, filter);
+    public Uni<Page<Listed>> list(@BeanParam ListQuery query) {
+        return listing.page(Collection.ENTERPRISES.of(query));
     }
 }

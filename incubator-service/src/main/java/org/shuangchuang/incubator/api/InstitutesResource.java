@@ -18,11 +18,12 @@ import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.partnership.InstituteFounded;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
@@ -90,7 +91,7 @@ public class InstitutesResource {
     }
 
     @GET
-    public Uni<Page> institutes(@BeanParam Filter filter) {
-        return listing.page(Collection.INSTITUTES, filter);
+    public Uni<Page<Listed>> institutes(@BeanParam ListQuery query) {
+        return listing.page(Collection.INSTITUTES.of(query));
     }
 }

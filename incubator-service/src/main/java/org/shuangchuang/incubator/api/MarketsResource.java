@@ -16,14 +16,15 @@ import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.market.Activity;
 import org.shuangchuang.incubator.domain.market.Market;
 import org.shuangchuang.incubator.domain.market.MarketCommand;
 import org.shuangchuang.incubator.domain.market.MarketRule;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
@@ -100,7 +101,7 @@ public class MarketsResource {
     }
 
     @GET
-    public Uni<Page> list(@BeanParam Filter filter) {
-        return listing.page(Collection.MARKETS, filter);
+    public Uni<Page<Listed>> list(@BeanParam ListQuery query) {
+        return listing.page(Collection.MARKETS.of(query));
     }
 }

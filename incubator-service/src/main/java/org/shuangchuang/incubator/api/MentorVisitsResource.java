@@ -23,13 +23,14 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.StreamId;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.carrier.Carrier;
 import org.shuangchuang.incubator.domain.mentor.MentorRule;
 import org.shuangchuang.incubator.domain.mentor.MentorVisitHeld;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
@@ -103,7 +104,7 @@ public class MentorVisitsResource {
     }
 
     @GET
-    public Uni<Page> list(@BeanParam Filter filter) {
-        return listing.page(Collection.MENTOR_VISITS, filter);
+    public Uni<Page<Listed>> list(@BeanParam ListQuery query) {
+        return listing.page(Collection.MENTOR_VISITS.of(query));
     }
 }

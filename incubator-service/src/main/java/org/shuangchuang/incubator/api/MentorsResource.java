@@ -18,14 +18,15 @@ import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.eventstore.personal.PersonVault;
 import org.shuangchuang.incubator.domain.mentor.Mentor;
 import org.shuangchuang.incubator.domain.mentor.MentorCommand;
 import org.shuangchuang.incubator.domain.mentor.MentorRule;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
@@ -107,7 +108,7 @@ public class MentorsResource {
     }
 
     @GET
-    public Uni<Page> list(@BeanParam Filter filter) {
-        return listing.page(Collection.MENTORS, filter);
+    public Uni<Page<Listed>> list(@BeanParam ListQuery query) {
+        return listing.page(Collection.MENTORS.of(query));
     }
 }

@@ -18,12 +18,13 @@ import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.partnership.PartnershipFormed;
 import org.shuangchuang.incubator.domain.partnership.PartnershipRule;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
@@ -96,7 +97,7 @@ public class PartnershipsResource {
     }
 
     @GET
-    public Uni<Page> partnerships(@BeanParam Filter filter) {
-        return listing.page(Collection.PARTNERSHIPS, filter);
+    public Uni<Page<Listed>> partnerships(@BeanParam ListQuery query) {
+        return listing.page(Collection.PARTNERSHIPS.of(query));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,13 +22,14 @@ import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.incubator.domain.tenancy.GraduationCriterion;
 import org.shuangchuang.incubator.domain.tenancy.Tenancy;
 import org.shuangchuang.incubator.domain.tenancy.TenancyCommand;
 import org.shuangchuang.incubator.view.Collection;
-import org.shuangchuang.incubator.view.Filter;
-import org.shuangchuang.incubator.view.Listing;
-import org.shuangchuang.incubator.view.Page;
+import org.shuangchuang.incubator.view.Listed;
 import org.shuangchuang.vocabulary.Money;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
@@ -126,7 +128,8 @@ public class TenanciesResource {
     }
 
     @GET
-    public Uni<Page> list(@BeanParam Filter filter) {
-        return listing.page(Collection.TENANCIES, filter);
+    public Uni<Page<Listed>> list(
+            @BeanParam ListQuery query, @QueryParam("enterpriseId") @Nullable String enterpriseId) {
+        return listing.page(Collection.TENANCIES.of(query).filter("enterpriseId", enterpriseId));
     }
 }

@@ -1,6 +1,8 @@
 package org.shuangchuang.incubator.view;
 
 import java.util.Optional;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Selection;
 
 /** What can be listed, by the category of its streams. */
 public enum Collection {
@@ -27,6 +29,11 @@ public enum Collection {
     /** Member of the events that names a record; empty where nothing may. */
     String nameField() {
         return nameField;
+    }
+
+    /** Its lines that are asked for. */
+    public Selection<Listed> of(ListQuery query) {
+        return query.of(Listed.LIST).equal("collection", this);
     }
 
     /** The collection of a stream, or nothing when its like is not listed. */

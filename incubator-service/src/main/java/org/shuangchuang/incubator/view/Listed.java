@@ -10,8 +10,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 
 /**
  * One line of a list: what a record can be found and sorted by. Everything else is read from the record itself.
@@ -22,6 +26,20 @@ import org.shuangchuang.eventstore.RecordedEvent;
 @Table(name = "listed")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class Listed {
+
+    static final ListSource<Listed> LIST = new ListSource<>(
+            Listed.class,
+            Sort.byText("stream", line -> line.stream),
+            "since",
+            null,
+            "since",
+            List.of(Sort.byDay("since", line -> line.since), Sort.byText("name", line -> line.name)),
+            Map.of(
+                    "status", String.class,
+                    "kind", String.class,
+                    "level", String.class,
+                    "carrierId", String.class,
+                    "enterpriseId", String.class));
 
     /** Stored name of the stream. */
     @Id

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -22,12 +23,14 @@ import org.shuangchuang.eventstore.StreamId;
 import org.shuangchuang.eventstore.UnknownId;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.subsidy.domain.BudgetKey;
 import org.shuangchuang.subsidy.domain.budget.Budget;
 import org.shuangchuang.subsidy.domain.budget.BudgetCommand;
 import org.shuangchuang.subsidy.domain.budget.BudgetEvent;
-import org.shuangchuang.subsidy.view.Lists;
-import org.shuangchuang.subsidy.view.Page;
+import org.shuangchuang.subsidy.view.ListKind;
 import org.shuangchuang.vocabulary.Money;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
@@ -43,7 +46,7 @@ public class BudgetResource {
     Commands commands;
 
     @Inject
-    Lists lists;
+    Listing listing;
 
     /** An appropriation 预算下达. */
     public record Appropriate(
@@ -198,8 +201,10 @@ public class BudgetResource {
 
     /** Budgets by division and below, {@code status}, {@code programme} and {@code period} (the fiscal year). */
     @GET
-    public Uni<Page<Budget.Appropriated>> list(@BeanParam ListParameters parameters) {
-        return lists.page("budget", parameters.filter(), Budget.Appropriated.class);
+    public Uni<Page<Budget.Appropriated>> list(
+            @BeanParam ListQuery query, @QueryParam("programme") @Nullable String programme) {
+        return listing.page(ListKind.BUDGETS.of(query).filter("programme", programme))
+                .map(page -> page.map(ListKind.BUDGETS::state));
     }
 
     private Uni<RestResponse<Budget>> posted(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.Ids;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.subsidy.domain.PayeeAccount;
 import org.shuangchuang.subsidy.domain.claim.Application;
 import org.shuangchuang.subsidy.domain.claim.AwardOnce;
@@ -32,8 +36,7 @@ import org.shuangchuang.subsidy.domain.claim.ClaimCommand;
 import org.shuangchuang.subsidy.domain.claim.ClaimRule;
 import org.shuangchuang.subsidy.domain.claim.RewardKind;
 import org.shuangchuang.subsidy.domain.rules.Terms.RewardTerms;
-import org.shuangchuang.subsidy.view.Lists;
-import org.shuangchuang.subsidy.view.Page;
+import org.shuangchuang.subsidy.view.ListKind;
 import org.shuangchuang.vocabulary.Money;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Refused;
@@ -53,7 +56,7 @@ public class ClaimResource {
     Rules rules;
 
     @Inject
-    Lists lists;
+    Listing listing;
 
     /** @param certificateNumber of the high-tech certificate */
     public record Submit(
@@ -244,10 +247,10 @@ public class ClaimResource {
 
     /** Claims by division and below, {@code status}, {@code kind}, {@code programme} and {@code period}; accounts covered. */
     @GET
-    public Uni<Page<Claim.Filed>> list(@BeanParam ListParameters parameters) {
-        return lists.page("claim", parameters.filter(), Claim.Filed.class)
-                .map(page -> new Page<>(
-                        page.items().stream().map(Claim.Filed::masked).toList(), page.next()));
+    public Uni<Page<Claim.Filed>> list(
+            @BeanParam ListQuery query, @QueryParam("programme") @Nullable String programme) {
+        return listing.page(ListKind.CLAIMS.of(query).filter("programme", programme))
+                .map(page -> page.map(row -> ListKind.CLAIMS.state(row).masked()));
     }
 
     private Uni<RestResponse<Claim>> decide(

@@ -9,11 +9,13 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
+import org.shuangchuang.eventstore.listing.Selection;
 import org.shuangchuang.subsidy.domain.ledger.Account;
-import org.shuangchuang.subsidy.view.Filter;
+import org.shuangchuang.subsidy.view.LedgerRow;
 import org.shuangchuang.subsidy.view.LedgerView;
-import org.shuangchuang.subsidy.view.Page;
-import org.shuangchuang.vocabulary.Period;
 
 /** The ledger 台账, derived from events: nobody writes to it. */
 @Path("/ledger")
@@ -22,34 +24,44 @@ public class LedgerResource {
     @Inject
     LedgerView ledger;
 
+    @Inject
+    Listing listing;
+
+    /** What both questions can be narrowed to beside division and period. */
+    public static class Asked {
+
+        @BeanParam
+        ListQuery query;
+
+        @QueryParam("programme")
+        @Nullable
+        String programme;
+
+        @QueryParam("fiscalYear")
+        @Nullable
+        String fiscalYear;
+
+        Selection<LedgerRow> rows() {
+            return query.of(LedgerRow.LIST).filter("programme", programme).filter("fiscalYear", fiscalYear);
+        }
+    }
+
     /** Postings in the order in which they were booked; those of one event are one entry. */
     @GET
     @Path("/entries")
     public Uni<Page<LedgerView.Booked>> entries(
-            @BeanParam ListParameters parameters,
-            @QueryParam("fiscalYear") @Nullable Integer fiscalYear,
-            @QueryParam("account") @Nullable Account account) {
-        var filter = parameters.filter();
-        return ledger.entries(asked(filter, fiscalYear, account), filter.cursor(), filter.limit());
+            @BeanParam Asked asked, @QueryParam("account") @Nullable Account account) {
+        Selection<LedgerRow> rows = asked.rows();
+        if (account != null) {
+            rows.where("(r.debit = :account or r.credit = :account)", "account", account);
+        }
+        return listing.page(rows).map(page -> page.map(LedgerView.Booked::of));
     }
 
     /** What stands on each account. */
     @GET
     @Path("/balances")
-    public Uni<Map<String, List<LedgerView.Balance>>> balances(
-            @BeanParam ListParameters parameters, @QueryParam("fiscalYear") @Nullable Integer fiscalYear) {
-        return ledger.balances(asked(parameters.filter(), fiscalYear, null)).map(balances -> Map.of("items", balances));
-    }
-
-    private static LedgerView.Asked asked(Filter filter, @Nullable Integer fiscalYear, @Nullable Account account) {
-        return switch (filter.period()) {
-            case Period.Days days ->
-                new LedgerView.Asked(
-                        filter.division(), filter.programme(), fiscalYear, account, days.from(), days.to());
-            case Period.Cohort cohort ->
-                new LedgerView.Asked(filter.division(), filter.programme(), cohort.year(), account, null, null);
-            case Period.ToDate _ ->
-                new LedgerView.Asked(filter.division(), filter.programme(), fiscalYear, account, null, null);
-        };
+    public Uni<Map<String, List<LedgerView.Balance>>> balances(@BeanParam Asked asked) {
+        return ledger.balances(asked.rows()).map(balances -> Map.of("items", balances));
     }
 }

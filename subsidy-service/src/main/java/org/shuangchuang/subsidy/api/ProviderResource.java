@@ -18,10 +18,12 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.Ids;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.subsidy.domain.provider.Provider;
 import org.shuangchuang.subsidy.domain.provider.ProviderCommand;
-import org.shuangchuang.subsidy.view.Lists;
-import org.shuangchuang.subsidy.view.Page;
+import org.shuangchuang.subsidy.view.ListKind;
 import org.shuangchuang.vocabulary.Require;
 
 /** Service providers 服务机构. The id is derived from the code, so that nobody is admitted twice. */
@@ -35,7 +37,7 @@ public class ProviderResource {
     Commands commands;
 
     @Inject
-    Lists lists;
+    Listing listing;
 
     /** An admission. */
     public record Admit(
@@ -103,8 +105,8 @@ public class ProviderResource {
 
     /** Providers by division and below, and {@code status}. */
     @GET
-    public Uni<Page<Provider.Listed>> list(@BeanParam ListParameters parameters) {
-        return lists.page("provider", parameters.filter(), Provider.Listed.class);
+    public Uni<Page<Provider.Listed>> list(@BeanParam ListQuery query) {
+        return listing.page(ListKind.PROVIDERS.of(query)).map(page -> page.map(ListKind.PROVIDERS::state));
     }
 
     private Uni<RestResponse<Provider>> decide(String id, Decision body, Made made) {

@@ -17,9 +17,11 @@ import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.subsidy.domain.relief.RentRelief;
-import org.shuangchuang.subsidy.view.Lists;
-import org.shuangchuang.subsidy.view.Page;
+import org.shuangchuang.subsidy.view.ListKind;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Money;
 import org.shuangchuang.vocabulary.Provenance;
@@ -38,7 +40,7 @@ public class RentReliefResource {
     Commands commands;
 
     @Inject
-    Lists lists;
+    Listing listing;
 
     /** Names a carrier that grants it, or an enterprise that is granted it, or both. */
     public record Grant(
@@ -117,7 +119,7 @@ public class RentReliefResource {
 
     /** Reliefs by division and below, {@code status} and {@code period}. */
     @GET
-    public Uni<Page<RentRelief.Granted>> list(@BeanParam ListParameters parameters) {
-        return lists.page("rentrelief", parameters.filter(), RentRelief.Granted.class);
+    public Uni<Page<RentRelief.Granted>> list(@BeanParam ListQuery query) {
+        return listing.page(ListKind.RENT_RELIEFS.of(query)).map(page -> page.map(ListKind.RENT_RELIEFS::state));
     }
 }

@@ -18,12 +18,14 @@ import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.subsidy.domain.relief.TaxKind;
 import org.shuangchuang.subsidy.domain.relief.TaxRelief;
 import org.shuangchuang.subsidy.domain.relief.TaxReliefCommand;
 import org.shuangchuang.subsidy.domain.rules.Terms.ReliefTerms;
-import org.shuangchuang.subsidy.view.Lists;
-import org.shuangchuang.subsidy.view.Page;
+import org.shuangchuang.subsidy.view.ListKind;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Money;
 import org.shuangchuang.vocabulary.Provenance;
@@ -51,7 +53,7 @@ public class TaxReliefResource {
     Rules rules;
 
     @Inject
-    Lists lists;
+    Listing listing;
 
     /**
      * @param from first month, {@code 2020-01}
@@ -129,7 +131,7 @@ public class TaxReliefResource {
 
     /** Reliefs by division and below, and {@code status} {@code OPEN} or {@code CLOSED}. */
     @GET
-    public Uni<Page<TaxRelief.Open>> list(@BeanParam ListParameters parameters) {
-        return lists.page("taxrelief", parameters.filter(), TaxRelief.Open.class);
+    public Uni<Page<TaxRelief.Open>> list(@BeanParam ListQuery query) {
+        return listing.page(ListKind.TAX_RELIEFS.of(query)).map(page -> page.map(ListKind.TAX_RELIEFS::state));
     }
 }

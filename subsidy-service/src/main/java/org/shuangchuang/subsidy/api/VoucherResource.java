@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.Ids;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.Listing;
+import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.subsidy.domain.BudgetKey;
 import org.shuangchuang.subsidy.domain.Holder;
 import org.shuangchuang.subsidy.domain.budget.BudgetRule;
@@ -30,8 +34,7 @@ import org.shuangchuang.subsidy.domain.rules.Terms.VoucherTerms;
 import org.shuangchuang.subsidy.domain.voucher.HoldingOnce;
 import org.shuangchuang.subsidy.domain.voucher.Voucher;
 import org.shuangchuang.subsidy.domain.voucher.VoucherCommand;
-import org.shuangchuang.subsidy.view.Lists;
-import org.shuangchuang.subsidy.view.Page;
+import org.shuangchuang.subsidy.view.ListKind;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Money;
 import org.shuangchuang.vocabulary.Provenance;
@@ -56,7 +59,7 @@ public class VoucherResource {
     VoucherMoney money;
 
     @Inject
-    Lists lists;
+    Listing listing;
 
     /**
      * Who is to hold a voucher.
@@ -251,7 +254,9 @@ public class VoucherResource {
 
     /** Vouchers by division and below, {@code status}, {@code kind} of the holder, {@code programme} and {@code period}. */
     @GET
-    public Uni<Page<Voucher.Filed>> list(@BeanParam ListParameters parameters) {
-        return lists.page("voucher", parameters.filter(), Voucher.Filed.class);
+    public Uni<Page<Voucher.Filed>> list(
+            @BeanParam ListQuery query, @QueryParam("programme") @Nullable String programme) {
+        return listing.page(ListKind.VOUCHERS.of(query).filter("programme", programme))
+                .map(page -> page.map(ListKind.VOUCHERS::state));
     }
 }

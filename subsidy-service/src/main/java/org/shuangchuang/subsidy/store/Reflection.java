@@ -34,7 +34,6 @@ import org.shuangchuang.subsidy.domain.voucher.VoucherEvent;
 import org.shuangchuang.subsidy.domain.voucher.VoucherRound;
 import org.shuangchuang.subsidy.domain.voucher.YearlyCeiling;
 import org.shuangchuang.subsidy.view.LedgerView;
-import org.shuangchuang.subsidy.view.Page;
 
 /** What is read and written as JSON, for native images: nested types are registered with the type around them. */
 @RegisterForReflection(
@@ -71,7 +70,6 @@ import org.shuangchuang.subsidy.view.Page;
             VoucherEvent.class,
             VoucherRound.class,
             YearlyCeiling.class,
-            Page.class,
             LedgerView.class
         })
 final class Reflection {

@@ -7,13 +7,28 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.subsidy.domain.ledger.Account;
 
 /** One posting of a ledger entry. An entry is the postings of one event. */
 @Entity
 @Table(name = "ledger")
 public class LedgerRow {
+
+    private static final Sort<LedgerRow> AS_BOOKED = Sort.byText("id", row -> row.id);
+
+    public static final ListSource<LedgerRow> LIST = new ListSource<>(
+            LedgerRow.class,
+            AS_BOOKED,
+            "occurredOn",
+            "fiscalYear",
+            "id",
+            List.of(AS_BOOKED),
+            Map.of("programme", String.class, "fiscalYear", Integer.class));
 
     /** Position of the event in the log and number of the posting: sorts as it was booked. */
     @Id

@@ -5,12 +5,20 @@ import java.util.function.BiConsumer;
 import org.shuangchuang.eventstore.Category;
 import org.shuangchuang.eventstore.EventJson;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.listing.ListQuery;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Selection;
 import org.shuangchuang.subsidy.domain.budget.Budget;
+import org.shuangchuang.subsidy.domain.budget.BudgetEvent;
 import org.shuangchuang.subsidy.domain.claim.Claim;
+import org.shuangchuang.subsidy.domain.claim.ClaimEvent;
 import org.shuangchuang.subsidy.domain.provider.Provider;
+import org.shuangchuang.subsidy.domain.provider.ProviderEvent;
 import org.shuangchuang.subsidy.domain.relief.RentRelief;
 import org.shuangchuang.subsidy.domain.relief.TaxRelief;
+import org.shuangchuang.subsidy.domain.relief.TaxReliefEvent;
 import org.shuangchuang.subsidy.domain.voucher.Voucher;
+import org.shuangchuang.subsidy.domain.voucher.VoucherEvent;
 import org.shuangchuang.subsidy.store.Streams;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Money;
@@ -20,21 +28,48 @@ import org.shuangchuang.vocabulary.Money;
  *
  * @param type the states that are listed
  * @param columns copies from a state into its row
+ * @param source what it can be asked
  */
-record ListKind<S, E extends Event, T extends S>(
-        Category<S, E> category, Class<T> type, BiConsumer<T, Listed> columns) {
+public record ListKind<S, E extends Event, T extends S>(
+        Category<S, E> category, Class<T> type, BiConsumer<T, Listed> columns, ListSource<Listed> source) {
 
-    static final List<ListKind<?, ?, ?>> ALL = List.of(
-            new ListKind<>(Streams.BUDGETS, Budget.Appropriated.class, ListKind::budget),
-            new ListKind<>(Streams.CLAIMS, Claim.Filed.class, ListKind::claim),
-            new ListKind<>(Streams.VOUCHERS, Voucher.Filed.class, ListKind::voucher),
-            new ListKind<>(Streams.PROVIDERS, Provider.Listed.class, ListKind::provider),
-            new ListKind<>(Streams.TAX_RELIEFS, TaxRelief.Open.class, ListKind::taxRelief),
-            new ListKind<>(Streams.RENT_RELIEFS, RentRelief.Granted.class, ListKind::rentRelief));
+    public static final ListKind<Budget, BudgetEvent, Budget.Appropriated> BUDGETS = new ListKind<>(
+            Streams.BUDGETS, Budget.Appropriated.class, ListKind::budget, Listed.list("cohort", "status", "programme"));
+
+    public static final ListKind<Claim, ClaimEvent, Claim.Filed> CLAIMS = new ListKind<>(
+            Streams.CLAIMS, Claim.Filed.class, ListKind::claim, Listed.list("cohort", "status", "kind", "programme"));
+
+    public static final ListKind<Voucher, VoucherEvent, Voucher.Filed> VOUCHERS = new ListKind<>(
+            Streams.VOUCHERS,
+            Voucher.Filed.class,
+            ListKind::voucher,
+            Listed.list("cohort", "status", "kind", "programme"));
+
+    public static final ListKind<Provider, ProviderEvent, Provider.Listed> PROVIDERS =
+            new ListKind<>(Streams.PROVIDERS, Provider.Listed.class, ListKind::provider, Listed.list(null, "status"));
+
+    public static final ListKind<TaxRelief, TaxReliefEvent, TaxRelief.Open> TAX_RELIEFS =
+            new ListKind<>(Streams.TAX_RELIEFS, TaxRelief.Open.class, ListKind::taxRelief, Listed.list(null, "status"));
+
+    public static final ListKind<RentRelief, RentRelief.RentReliefEvent, RentRelief.Granted> RENT_RELIEFS =
+            new ListKind<>(
+                    Streams.RENT_RELIEFS, RentRelief.Granted.class, ListKind::rentRelief, Listed.list(null, "status"));
+
+    static final List<ListKind<?, ?, ?>> ALL = List.of(BUDGETS, CLAIMS, VOUCHERS, PROVIDERS, TAX_RELIEFS, RENT_RELIEFS);
+
+    /** Its rows that are asked for. */
+    public Selection<Listed> of(ListQuery query) {
+        return query.of(source).equal("list", category.name());
+    }
+
+    /** The state that a row shows. */
+    public T state(Listed row) {
+        return EventJson.read(row.data, type);
+    }
 
     /** Applies an event to its row. */
     void apply(Listed row, RecordedEvent event) {
-        S before = row.data.isEmpty() ? category.decider().initial() : EventJson.read(row.data, type);
+        S before = row.data.isEmpty() ? category.decider().initial() : state(row);
         S after = category.decider()
                 .evolve(before, category.events().read(event.type(), event.schemaVersion(), event.data()));
         T state = type.cast(after);

@@ -5,12 +5,36 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.listing.ListSource;
+import org.shuangchuang.eventstore.listing.Sort;
 
 /** A record of a list: what lists filter and sort by, and the record's state as JSON. */
 @Entity
 @Table(name = "listed")
 public class Listed {
+
+    private static final Sort<Listed> BY_STREAM = new Sort<>("id", "stream", row -> row.stream, text -> text);
+
+    /** @param cohort member that a cohort selects by, null where records have none */
+    static ListSource<Listed> list(@Nullable String cohort, String... filters) {
+        return new ListSource<>(
+                Listed.class,
+                BY_STREAM,
+                "occurredOn",
+                cohort,
+                "id",
+                List.of(
+                        BY_STREAM,
+                        Sort.byText("name", row -> row.name),
+                        Sort.byNumber("amountFen", row -> row.amountFen),
+                        Sort.byDay("occurredOn", row -> row.occurredOn)),
+                Stream.of(filters).collect(Collectors.toMap(Function.identity(), filter -> String.class)));
+    }
 
     /** The stream's stored name. */
     @Id

@@ -115,15 +115,17 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sort=weight, sort",
-        "limit=0, limit",
-        "limit=501, limit",
-        "cursor=!, cursor",
-        "division=629999, division",
-        "period=2020-13, period"
+        "claims?sort=weight,         400, sort",
+        "claims?limit=0,             400, limit",
+        "claims?limit=501,           400, limit",
+        "claims?cursor=!,            400, cursor",
+        "ledger/entries?cursor=7,    400, cursor",
+        "ledger/entries?fiscalYear=x, 400, fiscalYear",
+        "claims?division=629999,     422, division",
+        "claims?period=2020-13,      422, period"
     })
-    void a_list_that_is_asked_for_wrongly_says_so(String query, String field) {
-        get("/claims?" + query).statusCode(422).body("field", equalTo(field));
+    void a_list_that_is_asked_for_wrongly_says_so(String query, int status, String field) {
+        get("/" + query).statusCode(status).body("field", equalTo(field));
     }
 
     @Test

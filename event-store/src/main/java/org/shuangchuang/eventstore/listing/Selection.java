@@ -1,0 +1,163 @@
+package org.shuangchuang.eventstore.listing;
+
+import io.smallrye.mutiny.Uni;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.http.HttpRule;
+import org.shuangchuang.eventstore.http.ProblemException;
+
+/** Rows of a list, as a query over its entity: every condition must hold. Members come from code, values are parameters. */
+public final class Selection<T> {
+
+    private final ListSource<T> list;
+    private final String order;
+    private final Sort<T> sort;
+    private final boolean descending;
+    private final int limit;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, Object> lastRow = new LinkedHashMap<>();
+
+    Selection(ListSource<T> list, String order, int limit) {
+        this.list = list;
+        this.order = order;
+        this.limit = limit;
+        this.descending = order.startsWith("-");
+        String name = descending ? order.substring(1) : order;
+        this.sort = list.sorts().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(400, ListRule.BAD_SORT, "sort"));
+    }
+
+    /**
+     * What a caller filters by; nothing when the text is null.
+     *
+     * @param parameter name of the query parameter, and of the member
+     * @throws ProblemException 400 when the list has no such filter or the text is not of its type
+     */
+    public Selection<T> filter(String parameter, @Nullable String text) {
+        return text == null ? this : equal(parameter, read(parameter, text));
+    }
+
+    private Object read(String parameter, String text) {
+        Class<?> type = list.filters().get(parameter);
+        if (type == null) {
+            throw new ProblemException(400, ListRule.BAD_FILTER, parameter);
+        }
+        try {
+            if (type.isEnum()) {
+                return constant(type, text);
+            }
+            if (type == UUID.class) {
+                return UUID.fromString(text);
+            }
+            return type == Integer.class ? Integer.valueOf(text) : stored(text);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(400, HttpRule.BAD_VALUE, parameter);
+        }
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(text);
+    }
+
+    /** PostgreSQL keeps every text but one with the character zero, and refuses to compare with it. */
+    private static String stored(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("the character zero");
+        }
+        return text;
+    }
+
+    /** The member has the value. */
+    public Selection<T> equal(String member, Object value) {
+        return where("r." + member + " = :" + member, member, value);
+    }
+
+    /** The member has one of the values. */
+    public Selection<T> in(String member, Collection<?> values) {
+        return where("r." + member + " in :" + member, member, values);
+    }
+
+    /** The condition holds; its rows are {@code r}. */
+    public Selection<T> where(String condition, String parameter, Object value) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    Selection<T> between(String member, Object from, Object to) {
+        return where("r." + member + " >= :from", "from", from).where("r." + member + " <= :to", "to", to);
+    }
+
+    /** A page starts behind another's end. */
+    Selection<T> after(String text) {
+        Cursor cursor = Cursor.parse(text, order);
+        try {
+            lastRow.put("lastValue", sort.parse().apply(stored(cursor.value())));
+            lastRow.put("lastKey", list.key().parse().apply(stored(cursor.key())));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Cursor.bad();
+        }
+        return this;
+    }
+
+    /** What holds for every row, on whichever page, with {@code where} before it; empty when nothing is asked. */
+    public String conditions() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** The values that the conditions name. */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    Uni<List<T>> read(Mutiny.Session session) {
+        Mutiny.SelectionQuery<T> query = session.createSelectionQuery(page(), list.entity());
+        parameters.forEach(query::setParameter);
+        lastRow.forEach(query::setParameter);
+        return query.setMaxResults(limit + 1).getResultList();
+    }
+
+    private String page() {
+        String member = "r." + sort.member();
+        String key = "r." + list.key().member();
+        // One comparison of both members: an index on them leads straight to the first row.
+        String behind = lastRow.isEmpty()
+                ? ""
+                : (conditions.isEmpty() ? " where " : " and ") + "(" + member + ", " + key + ")"
+                        + (descending ? " < " : " > ") + "(:lastValue, :lastKey)";
+        String direction = descending ? " desc" : "";
+        return "from " + list.entity().getSimpleName() + " r" + conditions() + behind + " order by " + member
+                + direction + ", " + key + direction;
+    }
+
+    Page<T> page(List<T> rows) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        List<T> shown = rows.subList(0, limit);
+        return new Page<>(shown, cursor(shown.getLast()));
+    }
+
+    private String cursor(T row) {
+        return new Cursor(
+                        order,
+                        String.valueOf(list.key().value().apply(row)),
+                        String.valueOf(sort.value().apply(row)))
+                .text();
+    }
+}
