@@ -84,12 +84,14 @@ public final class Selection<T> {
 
     /** The member has the value. */
     public Selection<T> equal(String member, Object value) {
-        return where("r." + member + " = :" + member, member, value);
+        conditions.add("r." + member + " = " + bound(value));
+        return this;
     }
 
     /** The member has one of the values. */
     public Selection<T> in(String member, Collection<?> values) {
-        return where("r." + member + " in :" + member, member, values);
+        conditions.add("r." + member + " in " + bound(values));
+        return this;
     }
 
     /** The condition holds; its rows are {@code r}. */
@@ -100,7 +102,15 @@ public final class Selection<T> {
     }
 
     Selection<T> between(String member, Object from, Object to) {
-        return where("r." + member + " >= :from", "from", from).where("r." + member + " <= :to", "to", to);
+        conditions.add("r." + member + " between " + bound(from) + " and " + bound(to));
+        return this;
+    }
+
+    /** A parameter of its own, so that one member may have several conditions. */
+    private String bound(Object value) {
+        String name = "value" + parameters.size();
+        parameters.put(name, value);
+        return ":" + name;
     }
 
     /** A page starts behind another's end. */
