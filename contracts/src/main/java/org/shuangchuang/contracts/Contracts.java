@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>An owner's test checks every event that it stores against them; readers' tests take the examples as input. With the
  * system property {@code contracts.write=true} the check writes the files anew from the source: a change of contract is then
- * seen in review.
+ * seen in review. When the version of a shape rises, the example of the shape before moves to {@code
+ * former/<event-name>.<version>.json}, where owners and readers prove that they still read it.
  */
 public final class Contracts {
 
@@ -27,6 +28,7 @@ public final class Contracts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SCHEMA = ".schema.json";
+    private static final String FORMER = "former";
 
     private final String source;
     private final Path folder;
@@ -58,16 +60,24 @@ public final class Contracts {
 
     /** Every event of this owner, by name. */
     public List<Contract> examples() {
-        return names().stream()
-                .map(name -> {
-                    JsonNode envelope = read(file(name, ".json"));
-                    return new Contract(
-                            source,
-                            name,
-                            envelope.get("schemaVersion").intValue(),
-                            envelope.get("data").toString());
-                })
+        return names(folder).stream().map(name -> contract(file(name, ".json"))).toList();
+    }
+
+    /** Events of this owner in shapes that are stored no longer, but were. */
+    public List<Contract> former() {
+        Path former = folder.resolve(FORMER);
+        return names(former).stream()
+                .map(name -> contract(former.resolve(name + ".json")))
                 .toList();
+    }
+
+    private Contract contract(Path file) {
+        JsonNode envelope = read(file);
+        return new Contract(
+                source,
+                envelope.get("type").asString(),
+                envelope.get("schemaVersion").intValue(),
+                envelope.get("data").toString());
     }
 
     /**
@@ -81,7 +91,7 @@ public final class Contracts {
             write(stored);
         }
         List<String> differences = new ArrayList<>();
-        names().stream()
+        names(folder).stream()
                 .filter(name -> !stored.containsKey(name))
                 .forEach(name -> differences.add(name + ": promised, but no longer stored"));
         new TreeMap<>(stored).forEach((name, example) -> differences.addAll(differences(name, example)));
@@ -105,14 +115,23 @@ public final class Contracts {
             differences.add(name + ": the schema differs from the record "
                     + example.type().getSimpleName());
         }
+        for (int version = 1; version < example.schemaVersion(); version++) {
+            if (!Files.exists(former(name, version))) {
+                differences.add(name + ": the example of its former shape " + version + " is missing");
+            }
+        }
         SchemaOf.errors(schema, envelope).forEach(error -> differences.add(name + ": " + error));
         return differences;
     }
 
     void write(Map<String, Example> stored) {
         try {
-            Files.createDirectories(folder);
-            for (String name : names()) {
+            Files.createDirectories(folder.resolve(FORMER));
+            for (String name : names(folder)) {
+                Contract before = contract(file(name, ".json"));
+                if (stored.containsKey(name) && stored.get(name).schemaVersion() > before.schemaVersion()) {
+                    Files.move(file(name, ".json"), former(name, before.schemaVersion()));
+                }
                 if (!stored.containsKey(name)) {
                     Files.delete(file(name, ".json"));
                     Files.deleteIfExists(file(name, SCHEMA));
@@ -137,7 +156,7 @@ public final class Contracts {
         return envelope;
     }
 
-    private List<String> names() {
+    private static List<String> names(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -154,6 +173,10 @@ public final class Contracts {
 
     private Path file(String name, String suffix) {
         return folder.resolve(name + suffix);
+    }
+
+    private Path former(String name, int version) {
+        return folder.resolve(FORMER).resolve(name + "." + version + ".json");
     }
 
     private static JsonNode read(Path file) {

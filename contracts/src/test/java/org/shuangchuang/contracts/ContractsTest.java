@@ -103,6 +103,20 @@ class ContractsTest {
     }
 
     @Test
+    void the_example_of_a_shape_stays_when_the_next_is_written() {
+        Example next = new Example(2, LampLitDimmable.class, "{\"lampId\":\"a\",\"dimmable\":true}");
+        assertTrue(contracts.former().isEmpty());
+
+        contracts.write(Map.of("lamp-lit", next));
+
+        contracts.check(Map.of("lamp-lit", next));
+        assertEquals(List.of(new Contract("lamps", "lamp-lit", 1, LIT)), contracts.former());
+        assertDiffers(
+                "lamp-lit: the example of its former shape 2 is missing",
+                Map.of("lamp-lit", new Example(3, LampLitDimmable.class, next.json())));
+    }
+
+    @Test
     void every_promised_example_in_the_project_is_whole() {
         for (Contract contract : Contracts.all()) {
             assertTrue(JsonMapper.shared().readTree(contract.data()).has("occurredOn"), contract::type);

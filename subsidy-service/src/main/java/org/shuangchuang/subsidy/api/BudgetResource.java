@@ -95,6 +95,7 @@ public class BudgetResource {
     public record Adjust(
             Money changeFen,
             String documentNumber,
+            @Nullable Provenance provenance,
             @Nullable LocalDate occurredOn) {
         public Adjust {
             changeFen = RequestRule.change("changeFen", changeFen);
@@ -114,6 +115,7 @@ public class BudgetResource {
     public record Close(
             Money carriedOverFen,
             String documentNumber,
+            @Nullable Provenance provenance,
             @Nullable LocalDate occurredOn) {
         public Close {
             carriedOverFen = Require.amount("carriedOverFen", carriedOverFen);
@@ -125,13 +127,12 @@ public class BudgetResource {
     public Uni<RestResponse<Budget>> appropriate(Appropriate body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
-        Provenance provenance = body.provenance() == null ? Provenance.OFFICIAL : body.provenance();
         return store.execute(
                         context,
                         BUDGETS.stream(body.key().id()),
                         BUDGET,
                         new BudgetCommand.Appropriate(
-                                body.key(), body.amountFen(), body.documentNumber(), provenance, on))
+                                body.key(), body.amountFen(), body.documentNumber(), stated(body.provenance()), on))
                 .map(decided -> Answers.created(decided, "/budgets"));
     }
 
@@ -155,7 +156,9 @@ public class BudgetResource {
     @Path("/{id}/adjust")
     public Uni<RestResponse<Budget>> adjust(@PathParam("id") String id, Adjust body) {
         return posted(
-                id, body.occurredOn(), on -> new BudgetCommand.Adjust(body.changeFen(), body.documentNumber(), on));
+                id,
+                body.occurredOn(),
+                on -> new BudgetCommand.Adjust(body.changeFen(), body.documentNumber(), stated(body.provenance()), on));
     }
 
     @POST
@@ -180,7 +183,11 @@ public class BudgetResource {
                     Changes changes = Changes.of(
                             budget,
                             BUDGET.decide(
-                                    new BudgetCommand.Close(body.carriedOverFen(), body.documentNumber(), on),
+                                    new BudgetCommand.Close(
+                                            body.carriedOverFen(),
+                                            body.documentNumber(),
+                                            stated(body.provenance()),
+                                            on),
                                     parts.get(budget)));
                     if (!carries) {
                         return changes;
@@ -188,7 +195,9 @@ public class BudgetResource {
                     LocalDate then = RequestRule.later(parts.loaded(next).lastOccurredOn(), day);
                     return changes.and(
                             next,
-                            BUDGET.decide(new BudgetCommand.CarryIn(body.carriedOverFen(), then), parts.get(next)));
+                            BUDGET.decide(
+                                    new BudgetCommand.CarryIn(body.carriedOverFen(), stated(body.provenance()), then),
+                                    parts.get(next)));
                 })
                 .map(Answers::ok);
     }
@@ -205,6 +214,10 @@ public class BudgetResource {
             @BeanParam ListQuery query, @QueryParam("programme") @Nullable String programme) {
         return listing.page(ListKind.BUDGETS.of(query).filter("programme", programme))
                 .map(page -> page.map(ListKind.BUDGETS::state));
+    }
+
+    private static Provenance stated(@Nullable Provenance provenance) {
+        return provenance == null ? Provenance.OFFICIAL : provenance;
     }
 
     private Uni<RestResponse<Budget>> posted(

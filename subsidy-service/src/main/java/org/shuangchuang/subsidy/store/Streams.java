@@ -1,5 +1,6 @@
 package org.shuangchuang.subsidy.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.shuangchuang.eventstore.Category;
 import org.shuangchuang.eventstore.EventTypes;
@@ -30,6 +31,7 @@ import org.shuangchuang.subsidy.domain.voucher.VoucherDecider;
 import org.shuangchuang.subsidy.domain.voucher.VoucherEvent;
 import org.shuangchuang.subsidy.domain.voucher.VoucherRound;
 import org.shuangchuang.subsidy.domain.voucher.YearlyCeiling;
+import org.shuangchuang.vocabulary.Provenance;
 
 /** The kinds of streams that this service owns, and the stored names of their events. Both stay for ever. */
 public final class Streams {
@@ -65,17 +67,28 @@ public final class Streams {
             EventTypes.<BudgetEvent>none()
                     .with("budget-appropriated", BudgetEvent.BudgetAppropriated.class)
                     .with("budget-taken-over", BudgetEvent.BudgetTakenOver.class)
-                    .with("budget-adjusted", BudgetEvent.BudgetAdjusted.class)
-                    .with("budget-adjustment-reversed", BudgetEvent.BudgetAdjustmentReversed.class)
-                    .with("budget-reserved", BudgetEvent.BudgetReserved.class)
-                    .with("budget-released", BudgetEvent.BudgetReleased.class)
-                    .with("budget-committed", BudgetEvent.BudgetCommitted.class)
-                    .with("budget-decommitted", BudgetEvent.BudgetDecommitted.class)
-                    .with("budget-paid", BudgetEvent.BudgetPaid.class)
-                    .with("budget-payment-reversed", BudgetEvent.BudgetPaymentReversed.class)
-                    .with("budget-recovered", BudgetEvent.BudgetRecovered.class)
-                    .with("budget-closed", BudgetEvent.BudgetClosed.class)
-                    .with("budget-carried-in", BudgetEvent.BudgetCarriedIn.class));
+                    .with("budget-adjusted", 2, BudgetEvent.BudgetAdjusted.class)
+                    .upcast("budget-adjusted", 1, Streams::official)
+                    .with("budget-adjustment-reversed", 2, BudgetEvent.BudgetAdjustmentReversed.class)
+                    .upcast("budget-adjustment-reversed", 1, Streams::official)
+                    .with("budget-reserved", 2, BudgetEvent.BudgetReserved.class)
+                    .upcast("budget-reserved", 1, Streams::official)
+                    .with("budget-released", 2, BudgetEvent.BudgetReleased.class)
+                    .upcast("budget-released", 1, Streams::official)
+                    .with("budget-committed", 2, BudgetEvent.BudgetCommitted.class)
+                    .upcast("budget-committed", 1, Streams::official)
+                    .with("budget-decommitted", 2, BudgetEvent.BudgetDecommitted.class)
+                    .upcast("budget-decommitted", 1, Streams::official)
+                    .with("budget-paid", 2, BudgetEvent.BudgetPaid.class)
+                    .upcast("budget-paid", 1, Streams::official)
+                    .with("budget-payment-reversed", 2, BudgetEvent.BudgetPaymentReversed.class)
+                    .upcast("budget-payment-reversed", 1, Streams::official)
+                    .with("budget-recovered", 2, BudgetEvent.BudgetRecovered.class)
+                    .upcast("budget-recovered", 1, Streams::official)
+                    .with("budget-closed", 2, BudgetEvent.BudgetClosed.class)
+                    .upcast("budget-closed", 1, Streams::official)
+                    .with("budget-carried-in", 2, BudgetEvent.BudgetCarriedIn.class)
+                    .upcast("budget-carried-in", 1, Streams::official));
 
     /** {@code claim-{id}}. */
     public static final Category<Claim, ClaimEvent> CLAIMS = new Category<>(
@@ -93,7 +106,8 @@ public final class Streams {
                     .with("claim-objection-decided", ClaimEvent.ObjectionDecided.class)
                     .with("claim-notice-closed", ClaimEvent.NoticeClosed.class)
                     .with("claim-awarded", ClaimEvent.ClaimAwarded.class)
-                    .with("claim-rejected", ClaimEvent.ClaimRejected.class)
+                    .with("claim-rejected", 2, ClaimEvent.ClaimRejected.class)
+                    .upcast("claim-rejected", 1, Streams::official)
                     .with("claim-appealed", ClaimEvent.ClaimAppealed.class)
                     .with("claim-appeal-decided", ClaimEvent.AppealDecided.class)
                     .with("claim-payment-instructed", ClaimEvent.PaymentInstructed.class)
@@ -220,4 +234,9 @@ public final class Streams {
             RENT_RELIEFS);
 
     private Streams() {}
+
+    /** What did not yet say where it came from counted as official. */
+    private static ObjectNode official(ObjectNode data) {
+        return data.put("provenance", Provenance.OFFICIAL.name());
+    }
 }

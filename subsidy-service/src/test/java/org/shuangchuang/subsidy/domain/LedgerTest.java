@@ -200,9 +200,11 @@ class LedgerTest {
     private static BudgetCommand anyBudget(Random random) {
         Money amount = Money.yuan(random.nextInt(1, 100_000));
         return switch (random.nextInt(8)) {
-            case 0 -> new BudgetCommand.Close(Money.ZERO, "甘财〔2022〕1号", LATER);
+            case 0 -> new BudgetCommand.Close(Money.ZERO, "甘财〔2022〕1号", Provenance.OFFICIAL, LATER);
             case 1, 2 -> new BudgetCommand.ReverseAdjustment(1, "甘财〔2021〕3号", LATER);
-            default -> new BudgetCommand.Adjust(random.nextBoolean() ? amount : amount.negated(), "甘财〔2021〕2号", LATER);
+            default ->
+                new BudgetCommand.Adjust(
+                        random.nextBoolean() ? amount : amount.negated(), "甘财〔2021〕2号", Provenance.OFFICIAL, LATER);
         };
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.contracts.Contract;
 import org.shuangchuang.contracts.Contracts;
 import org.shuangchuang.contracts.Example;
 import org.shuangchuang.eventstore.Category;
@@ -22,6 +23,22 @@ class ContractsTest {
             add(stored, category.events());
         }
         Contracts.of("subsidy").check(stored);
+    }
+
+    /** What was stored before events said where it came from. */
+    @Test
+    void former_shapes_are_read_as_official() {
+        for (Contract former : Contracts.of("subsidy").former()) {
+            Category<?, ?> category = Streams.ALL.stream()
+                    .filter(one -> one.events().classes().containsKey(former.type()))
+                    .findFirst()
+                    .orElseThrow();
+            Event event = category.events().read(former.type(), former.schemaVersion(), former.data());
+            assertEquals(
+                    "OFFICIAL",
+                    EventJson.tree(EventJson.write(event)).path("provenance").asText(),
+                    former.type());
+        }
     }
 
     private static <E extends Event> void add(Map<String, Example> stored, EventTypes<E> types) {

@@ -3,6 +3,7 @@ package org.shuangchuang.subsidy.domain.budget;
 import java.util.List;
 import org.shuangchuang.subsidy.domain.BudgetKey;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Provenance;
 
 /** A budget: programme × fiscal year × division. Many decisions share it, so its state stays small. */
 public sealed interface Budget {
@@ -22,7 +23,7 @@ public sealed interface Budget {
     }
 
     /** A change of the appropriation, numbered from 1, so that it can be reversed once. */
-    record Adjustment(int number, Money changeFen, boolean reversed) {}
+    record Adjustment(int number, Money changeFen, Provenance provenance, boolean reversed) {}
 
     /**
      * What was appropriated and where it is. Reserved + committed + paid − recovered never exceeds what was appropriated.

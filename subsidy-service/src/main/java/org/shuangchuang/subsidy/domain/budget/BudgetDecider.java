@@ -34,23 +34,47 @@ public final class BudgetDecider implements Decider<BudgetCommand, Budget, Budge
             case Release c -> {
                 BudgetKey k = holding(known(state), known(state).reservedFen(), c.amountFen());
                 yield List.of(new BudgetReleased(
-                        k.programme(), k.fiscalYear(), k.division(), c.amountFen(), c.reference(), c.on()));
+                        k.programme(),
+                        k.fiscalYear(),
+                        k.division(),
+                        c.amountFen(),
+                        c.reference(),
+                        c.provenance(),
+                        c.on()));
             }
             case Commit c -> {
                 BudgetKey k = holding(known(state), known(state).reservedFen(), c.amountFen());
                 yield List.of(new BudgetCommitted(
-                        k.programme(), k.fiscalYear(), k.division(), c.amountFen(), c.reference(), c.on()));
+                        k.programme(),
+                        k.fiscalYear(),
+                        k.division(),
+                        c.amountFen(),
+                        c.reference(),
+                        c.provenance(),
+                        c.on()));
             }
             case Decommit c -> List.of(decommit(c, known(state)));
             case Pay c -> {
                 BudgetKey k = holding(known(state), known(state).committedFen(), c.amountFen());
                 yield List.of(new BudgetPaid(
-                        k.programme(), k.fiscalYear(), k.division(), c.amountFen(), c.reference(), c.on()));
+                        k.programme(),
+                        k.fiscalYear(),
+                        k.division(),
+                        c.amountFen(),
+                        c.reference(),
+                        c.provenance(),
+                        c.on()));
             }
             case ReversePayment c -> {
                 BudgetKey k = holding(known(state), known(state).paidFen(), c.amountFen());
                 yield List.of(new BudgetPaymentReversed(
-                        k.programme(), k.fiscalYear(), k.division(), c.amountFen(), c.reference(), c.on()));
+                        k.programme(),
+                        k.fiscalYear(),
+                        k.division(),
+                        c.amountFen(),
+                        c.reference(),
+                        c.provenance(),
+                        c.on()));
             }
             case Recover c -> List.of(recover(c, known(state)));
             case Close c -> List.of(close(c, open(state)));
@@ -95,7 +119,7 @@ public final class BudgetDecider implements Decider<BudgetCommand, Budget, Budge
 
     private static BudgetEvent carryIn(CarryIn c, Appropriated budget) {
         BudgetKey k = budget.key();
-        return new BudgetCarriedIn(k.programme(), k.fiscalYear(), k.division(), c.amountFen(), c.on());
+        return new BudgetCarriedIn(k.programme(), k.fiscalYear(), k.division(), c.amountFen(), c.provenance(), c.on());
     }
 
     private static BudgetEvent adjust(Adjust c, Appropriated budget) {
@@ -104,7 +128,14 @@ public final class BudgetDecider implements Decider<BudgetCommand, Budget, Budge
         BudgetKey k = budget.key();
         int number = budget.adjustments().size() + 1;
         return new BudgetAdjusted(
-                k.programme(), k.fiscalYear(), k.division(), number, c.changeFen(), c.documentNumber(), c.on());
+                k.programme(),
+                k.fiscalYear(),
+                k.division(),
+                number,
+                c.changeFen(),
+                c.documentNumber(),
+                c.provenance(),
+                c.on());
     }
 
     private static BudgetEvent reverse(ReverseAdjustment c, Appropriated budget) {
@@ -125,25 +156,41 @@ public final class BudgetDecider implements Decider<BudgetCommand, Budget, Budge
                 c.number(),
                 adjustment.changeFen().negated(),
                 c.documentNumber(),
+                adjustment.provenance(),
                 c.on());
     }
 
     private static BudgetEvent reserve(Reserve c, Appropriated budget) {
         requireAvailable(budget, c.amountFen());
         BudgetKey k = budget.key();
-        return new BudgetReserved(k.programme(), k.fiscalYear(), k.division(), c.amountFen(), c.reference(), c.on());
+        return new BudgetReserved(
+                k.programme(), k.fiscalYear(), k.division(), c.amountFen(), c.reference(), c.provenance(), c.on());
     }
 
     private static BudgetEvent decommit(Decommit c, Appropriated budget) {
         BudgetKey k = holding(budget, budget.committedFen(), c.amountFen());
         return new BudgetDecommitted(
-                k.programme(), k.fiscalYear(), k.division(), c.amountFen(), budget.isClosed(), c.reference(), c.on());
+                k.programme(),
+                k.fiscalYear(),
+                k.division(),
+                c.amountFen(),
+                budget.isClosed(),
+                c.reference(),
+                c.provenance(),
+                c.on());
     }
 
     private static BudgetEvent recover(Recover c, Appropriated budget) {
         BudgetKey k = holding(budget, budget.paidFen().minus(budget.recoveredFen()), c.amountFen());
         return new BudgetRecovered(
-                k.programme(), k.fiscalYear(), k.division(), c.amountFen(), budget.isClosed(), c.reference(), c.on());
+                k.programme(),
+                k.fiscalYear(),
+                k.division(),
+                c.amountFen(),
+                budget.isClosed(),
+                c.reference(),
+                c.provenance(),
+                c.on());
     }
 
     private static BudgetEvent close(Close c, Appropriated budget) {
@@ -164,6 +211,7 @@ public final class BudgetDecider implements Decider<BudgetCommand, Budget, Budge
                 c.carriedOverFen(),
                 budget.availableFen().minus(c.carriedOverFen()),
                 c.documentNumber(),
+                c.provenance(),
                 c.on());
     }
 

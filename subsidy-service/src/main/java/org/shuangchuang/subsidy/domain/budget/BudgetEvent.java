@@ -6,7 +6,9 @@ import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Money;
 import org.shuangchuang.vocabulary.Provenance;
 
-/** What happened to a budget. {@code occurredOn} is the posting date. */
+/**
+ * What happened to a budget. {@code occurredOn} is the posting date; money that moves keeps the provenance of what moves it.
+ */
 public sealed interface BudgetEvent extends Event {
 
     String programme();
@@ -14,6 +16,8 @@ public sealed interface BudgetEvent extends Event {
     int fiscalYear();
 
     String division();
+
+    Provenance provenance();
 
     record BudgetAppropriated(
             String programme,
@@ -43,6 +47,7 @@ public sealed interface BudgetEvent extends Event {
             int number,
             Money changeFen,
             String documentNumber,
+            Provenance provenance,
             LocalDate occurredOn)
             implements BudgetEvent {}
 
@@ -57,19 +62,38 @@ public sealed interface BudgetEvent extends Event {
             int number,
             Money changeFen,
             String documentNumber,
+            Provenance provenance,
             LocalDate occurredOn)
             implements BudgetEvent, Correction {}
 
     record BudgetReserved(
-            String programme, int fiscalYear, String division, Money amountFen, String reference, LocalDate occurredOn)
+            String programme,
+            int fiscalYear,
+            String division,
+            Money amountFen,
+            String reference,
+            Provenance provenance,
+            LocalDate occurredOn)
             implements BudgetEvent {}
 
     record BudgetReleased(
-            String programme, int fiscalYear, String division, Money amountFen, String reference, LocalDate occurredOn)
+            String programme,
+            int fiscalYear,
+            String division,
+            Money amountFen,
+            String reference,
+            Provenance provenance,
+            LocalDate occurredOn)
             implements BudgetEvent {}
 
     record BudgetCommitted(
-            String programme, int fiscalYear, String division, Money amountFen, String reference, LocalDate occurredOn)
+            String programme,
+            int fiscalYear,
+            String division,
+            Money amountFen,
+            String reference,
+            Provenance provenance,
+            LocalDate occurredOn)
             implements BudgetEvent {}
 
     /** @param dueToTreasury whether it no longer returns to what is available, the fiscal year being closed */
@@ -80,15 +104,28 @@ public sealed interface BudgetEvent extends Event {
             Money amountFen,
             boolean dueToTreasury,
             String reference,
+            Provenance provenance,
             LocalDate occurredOn)
             implements BudgetEvent {}
 
     record BudgetPaid(
-            String programme, int fiscalYear, String division, Money amountFen, String reference, LocalDate occurredOn)
+            String programme,
+            int fiscalYear,
+            String division,
+            Money amountFen,
+            String reference,
+            Provenance provenance,
+            LocalDate occurredOn)
             implements BudgetEvent {}
 
     record BudgetPaymentReversed(
-            String programme, int fiscalYear, String division, Money amountFen, String reference, LocalDate occurredOn)
+            String programme,
+            int fiscalYear,
+            String division,
+            Money amountFen,
+            String reference,
+            Provenance provenance,
+            LocalDate occurredOn)
             implements BudgetEvent {}
 
     /** @param dueToTreasury whether it no longer returns to what is available, the fiscal year being closed */
@@ -99,6 +136,7 @@ public sealed interface BudgetEvent extends Event {
             Money amountFen,
             boolean dueToTreasury,
             String reference,
+            Provenance provenance,
             LocalDate occurredOn)
             implements BudgetEvent {}
 
@@ -109,9 +147,16 @@ public sealed interface BudgetEvent extends Event {
             Money carriedOverFen,
             Money lapsedFen,
             String documentNumber,
+            Provenance provenance,
             LocalDate occurredOn)
             implements BudgetEvent {}
 
-    record BudgetCarriedIn(String programme, int fiscalYear, String division, Money amountFen, LocalDate occurredOn)
+    record BudgetCarriedIn(
+            String programme,
+            int fiscalYear,
+            String division,
+            Money amountFen,
+            Provenance provenance,
+            LocalDate occurredOn)
             implements BudgetEvent {}
 }

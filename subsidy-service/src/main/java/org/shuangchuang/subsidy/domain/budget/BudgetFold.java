@@ -25,7 +25,7 @@ final class BudgetFold {
             case BudgetAdjusted e ->
                 adjustments(
                         appropriated(b, e.changeFen()),
-                        with(b.adjustments(), new Adjustment(e.number(), e.changeFen(), false)));
+                        with(b.adjustments(), new Adjustment(e.number(), e.changeFen(), e.provenance(), false)));
             case BudgetAdjustmentReversed e ->
                 adjustments(appropriated(b, e.changeFen()), reversed(b.adjustments(), e.number()));
             case BudgetReserved e -> moved(b, e.amountFen(), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
@@ -155,7 +155,8 @@ final class BudgetFold {
 
     private static List<Adjustment> reversed(List<Adjustment> adjustments, int number) {
         return adjustments.stream()
-                .map(one -> one.number() == number ? new Adjustment(number, one.changeFen(), true) : one)
+                .map(one ->
+                        one.number() == number ? new Adjustment(number, one.changeFen(), one.provenance(), true) : one)
                 .toList();
     }
 }

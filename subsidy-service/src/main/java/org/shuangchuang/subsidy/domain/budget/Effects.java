@@ -10,6 +10,7 @@ import org.shuangchuang.subsidy.domain.claim.ClaimEvent;
 import org.shuangchuang.subsidy.domain.voucher.VoucherEvent;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Provenance;
 
 /**
  * What events of claims and vouchers do to the budget that pays for them. Decided and appended together with these, so that
@@ -33,30 +34,37 @@ public final class Effects {
         OWE
     }
 
-    private record Effect(Movement movement, Money amount) {
+    /** Money of different provenance moves apart. */
+    private record Way(Movement movement, Provenance provenance) {}
 
-        static final Effect NONE = new Effect(Movement.NONE, Money.ZERO);
+    private record Effect(Way way, Money amount) {
+
+        static final Effect NONE = new Effect(Movement.NONE, Money.ZERO, Provenance.OFFICIAL);
+
+        Effect(Movement movement, Money amount, Provenance provenance) {
+            this(new Way(movement, provenance), amount);
+        }
     }
 
     private Effects() {}
 
     /**
-     * The budget's events that go with others. Those of a batch that move money the same way are one event: a budget is a hot
-     * stream, and its events stay few.
+     * The budget's events that go with others. Those of a batch that move money the same way are one event, for each
+     * provenance: a budget is a hot stream, and its events stay few.
      *
      * @param reference names what is paid for
      * @param posting the later of the day and the budget's last posting
      */
     public static List<BudgetEvent> on(
             Budget budget, String reference, LocalDate posting, List<? extends Event> events) {
-        Map<Movement, Money> sums = new LinkedHashMap<>();
+        Map<Way, Money> sums = new LinkedHashMap<>();
         for (Event event : events) {
             Effect effect = of(event);
-            sums.merge(effect.movement(), effect.amount(), Money::plus);
+            sums.merge(effect.way(), effect.amount(), Money::plus);
         }
         List<BudgetEvent> all = new ArrayList<>();
         Budget state = budget;
-        for (Map.Entry<Movement, Money> sum : sums.entrySet()) {
+        for (Map.Entry<Way, Money> sum : sums.entrySet()) {
             for (BudgetCommand command : commands(sum.getKey(), sum.getValue(), reference, posting)) {
                 List<BudgetEvent> decided = DECIDER.decide(command, state);
                 for (BudgetEvent event : decided) {
@@ -68,20 +76,21 @@ public final class Effects {
         return all;
     }
 
-    private static List<BudgetCommand> commands(Movement movement, Money amount, String reference, LocalDate on) {
-        return switch (movement) {
+    private static List<BudgetCommand> commands(Way way, Money amount, String reference, LocalDate on) {
+        Provenance provenance = way.provenance();
+        return switch (way.movement()) {
             case NONE -> List.of();
-            case RESERVE -> List.of(new BudgetCommand.Reserve(amount, reference, on));
-            case RELEASE -> List.of(new BudgetCommand.Release(amount, reference, on));
-            case COMMIT -> List.of(new BudgetCommand.Commit(amount, reference, on));
-            case DECOMMIT -> List.of(new BudgetCommand.Decommit(amount, reference, on));
-            case PAY -> List.of(new BudgetCommand.Pay(amount, reference, on));
-            case REVERSE_PAYMENT -> List.of(new BudgetCommand.ReversePayment(amount, reference, on));
-            case RECOVER -> List.of(new BudgetCommand.Recover(amount, reference, on));
+            case RESERVE -> List.of(new BudgetCommand.Reserve(amount, provenance, reference, on));
+            case RELEASE -> List.of(new BudgetCommand.Release(amount, provenance, reference, on));
+            case COMMIT -> List.of(new BudgetCommand.Commit(amount, provenance, reference, on));
+            case DECOMMIT -> List.of(new BudgetCommand.Decommit(amount, provenance, reference, on));
+            case PAY -> List.of(new BudgetCommand.Pay(amount, provenance, reference, on));
+            case REVERSE_PAYMENT -> List.of(new BudgetCommand.ReversePayment(amount, provenance, reference, on));
+            case RECOVER -> List.of(new BudgetCommand.Recover(amount, provenance, reference, on));
             case OWE ->
                 List.of(
-                        new BudgetCommand.Reserve(amount, reference, on),
-                        new BudgetCommand.Commit(amount, reference, on));
+                        new BudgetCommand.Reserve(amount, provenance, reference, on),
+                        new BudgetCommand.Commit(amount, provenance, reference, on));
         };
     }
 
@@ -95,14 +104,15 @@ public final class Effects {
 
     private static Effect of(ClaimEvent event) {
         return switch (event) {
-            case ClaimEvent.NoticeOpened e -> new Effect(Movement.RESERVE, e.amountFen());
-            case ClaimEvent.ClaimAwarded e -> new Effect(Movement.COMMIT, e.amountFen());
+            case ClaimEvent.NoticeOpened e -> new Effect(Movement.RESERVE, e.amountFen(), e.provenance());
+            case ClaimEvent.ClaimAwarded e -> new Effect(Movement.COMMIT, e.amountFen(), e.provenance());
             case ClaimEvent.ClaimRejected e when e.releasedFen() == null -> Effect.NONE;
-            case ClaimEvent.ClaimRejected e -> new Effect(Movement.RELEASE, Objects.requireNonNull(e.releasedFen()));
-            case ClaimEvent.PaymentInstructed e -> new Effect(Movement.PAY, e.amountFen());
-            case ClaimEvent.PaymentFailed e -> new Effect(Movement.REVERSE_PAYMENT, e.amountFen());
-            case ClaimEvent.ClaimReturned e -> new Effect(Movement.REVERSE_PAYMENT, e.amountFen());
-            case ClaimEvent.RecoveryReceived e -> new Effect(Movement.RECOVER, e.amountFen());
+            case ClaimEvent.ClaimRejected e ->
+                new Effect(Movement.RELEASE, Objects.requireNonNull(e.releasedFen()), e.provenance());
+            case ClaimEvent.PaymentInstructed e -> new Effect(Movement.PAY, e.amountFen(), e.provenance());
+            case ClaimEvent.PaymentFailed e -> new Effect(Movement.REVERSE_PAYMENT, e.amountFen(), e.provenance());
+            case ClaimEvent.ClaimReturned e -> new Effect(Movement.REVERSE_PAYMENT, e.amountFen(), e.provenance());
+            case ClaimEvent.RecoveryReceived e -> new Effect(Movement.RECOVER, e.amountFen(), e.provenance());
             case ClaimEvent.ClaimSubmitted _,
                     ClaimEvent.ConflictDeclared _,
                     ClaimEvent.AccountVerified _,
@@ -121,12 +131,12 @@ public final class Effects {
 
     private static Effect of(VoucherEvent event) {
         return switch (event) {
-            case VoucherEvent.VoucherApproved e -> new Effect(Movement.RESERVE, e.movedFen());
-            case VoucherEvent.VoucherIssued e -> new Effect(Movement.COMMIT, e.movedFen());
-            case VoucherEvent.VoucherTakenOver e -> new Effect(Movement.OWE, e.movedFen());
-            case VoucherEvent.VoucherSettled e -> new Effect(Movement.PAY, e.movedFen());
-            case VoucherEvent.VoucherExpired e -> new Effect(Movement.DECOMMIT, e.movedFen());
-            case VoucherEvent.VoucherVoided e -> new Effect(Movement.DECOMMIT, e.movedFen());
+            case VoucherEvent.VoucherApproved e -> new Effect(Movement.RESERVE, e.movedFen(), e.provenance());
+            case VoucherEvent.VoucherIssued e -> new Effect(Movement.COMMIT, e.movedFen(), e.provenance());
+            case VoucherEvent.VoucherTakenOver e -> new Effect(Movement.OWE, e.movedFen(), e.provenance());
+            case VoucherEvent.VoucherSettled e -> new Effect(Movement.PAY, e.movedFen(), e.provenance());
+            case VoucherEvent.VoucherExpired e -> new Effect(Movement.DECOMMIT, e.movedFen(), e.provenance());
+            case VoucherEvent.VoucherVoided e -> new Effect(Movement.DECOMMIT, e.movedFen(), e.provenance());
             case VoucherEvent.VoucherApplied _,
                     VoucherEvent.VoucherRejected _,
                     VoucherEvent.VoucherAssigned _,

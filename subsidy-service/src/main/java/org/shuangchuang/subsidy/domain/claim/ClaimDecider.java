@@ -204,9 +204,22 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
         claim.eyes().requireFresh(c.by());
         ClaimNotice notice = claim.notice();
         return notice == null
-                ? new ClaimRejected(claim.claimId(), c.ground(), null, null, c.by(), c.on())
+                ? new ClaimRejected(
+                        claim.claimId(),
+                        c.ground(),
+                        null,
+                        null,
+                        claim.application().provenance(),
+                        c.by(),
+                        c.on())
                 : new ClaimRejected(
-                        claim.claimId(), c.ground(), claim.application().amountFen(), notice.budget(), c.by(), c.on());
+                        claim.claimId(),
+                        c.ground(),
+                        claim.application().amountFen(),
+                        notice.budget(),
+                        claim.application().provenance(),
+                        c.by(),
+                        c.on());
     }
 
     private static ClaimEvent appeal(Appeal c, Filed claim) {

@@ -99,6 +99,7 @@ public sealed interface ClaimEvent extends Event {
             RejectionGround ground,
             @Nullable Money releasedFen,
             @Nullable BudgetKey budget,
+            Provenance provenance,
             String by,
             LocalDate occurredOn)
             implements ClaimEvent {}
