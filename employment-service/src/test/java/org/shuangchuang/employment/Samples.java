@@ -13,6 +13,7 @@ import org.shuangchuang.employment.domain.statistics.ReturnEvent;
 import org.shuangchuang.employment.domain.statistics.ReturnFigures;
 import org.shuangchuang.employment.domain.statistics.ReturnPeriod;
 import org.shuangchuang.employment.domain.training.CertificateEvent;
+import org.shuangchuang.employment.domain.training.CertificateNumberOnce;
 import org.shuangchuang.employment.domain.training.TrainingEvent;
 import org.shuangchuang.employment.domain.training.TrainingSubject;
 import org.shuangchuang.vocabulary.Event;
@@ -59,7 +60,16 @@ final class Samples {
                         Provenance.OFFICIAL,
                         END_OF_JUNE),
                 new EmploymentEvent.EmploymentEnded(
-                        PERSON, CARRIER, NAME, "某科技公司", LANZHOU, JobKind.DIRECT, true, YearMonth.of(2020, 8), AUGUST),
+                        PERSON,
+                        CARRIER,
+                        NAME,
+                        "某科技公司",
+                        LANZHOU,
+                        JobKind.DIRECT,
+                        true,
+                        YearMonth.of(2020, 8),
+                        Provenance.OFFICIAL,
+                        AUGUST),
                 new CarrierMonthEvent.RosterOpened(CARRIER, NAME, LANZHOU, JUNE, END_OF_JUNE),
                 new CarrierMonthEvent.JobsDeclared(
                         CARRIER,
@@ -126,6 +136,7 @@ final class Samples {
                         Qualifier.AT_LEAST,
                         Provenance.SYNTHETIC,
                         END_OF_JUNE),
+                new CertificateNumberOnce.CertificateNumberTaken(PERSON + ".INCUBATOR_STAFF", AUGUST),
                 new CertificateEvent.CertificateIssued(
                         PERSON + "." + TrainingSubject.INCUBATOR_STAFF,
                         PERSON,

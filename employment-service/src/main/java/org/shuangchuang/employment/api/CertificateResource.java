@@ -2,6 +2,7 @@ package org.shuangchuang.employment.api;
 
 import static org.shuangchuang.employment.store.Streams.CERTIFICATE;
 import static org.shuangchuang.employment.store.Streams.CERTIFICATES;
+import static org.shuangchuang.employment.store.Streams.CERTIFICATE_NUMBER;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -11,13 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.employment.domain.training.Certificate;
 import org.shuangchuang.employment.domain.training.CertificateCommand;
+import org.shuangchuang.employment.domain.training.CertificateNumberOnce;
 import org.shuangchuang.employment.domain.training.TrainingSubject;
 import org.shuangchuang.employment.store.Streams;
 import org.shuangchuang.employment.view.CertificateRow;
+import org.shuangchuang.eventstore.Changes;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
@@ -64,7 +68,7 @@ class CertificateResource {
         }
     }
 
-    /** Issues a certificate; refused when the person holds one of the subject. */
+    /** Issues a certificate; refused when the person holds one of the subject, or another one has the number. */
     @POST
     public Uni<RestResponse<Certificate>> issue(Issue body) {
         CommandContext context = commands.context();
@@ -81,7 +85,14 @@ class CertificateResource {
                             division,
                             Parameters.or(body.provenance(), Provenance.OFFICIAL),
                             on);
-                    return store.execute(identified, certificate, CERTIFICATE, command);
+                    var number = Streams.certificateNumber(body.number());
+                    var take = new CertificateNumberOnce.Take(certificate.id(), on);
+                    return store.execute(
+                            identified,
+                            certificate,
+                            List.of(number),
+                            parts -> Changes.of(certificate, CERTIFICATE.decide(command, parts.get(certificate)))
+                                    .and(number, CERTIFICATE_NUMBER.decide(take, parts.get(number))));
                 })
                 .map(decided -> Answers.created(decided, "/certificates"));
     }

@@ -14,6 +14,7 @@ import org.shuangchuang.employment.domain.statistics.StatisticalReturn;
 import org.shuangchuang.employment.domain.training.Attendance;
 import org.shuangchuang.employment.domain.training.Certificate;
 import org.shuangchuang.employment.domain.training.CertificateEvent;
+import org.shuangchuang.employment.domain.training.CertificateNumberOnce;
 import org.shuangchuang.employment.domain.training.TrainingEvent;
 import org.shuangchuang.employment.domain.training.TrainingSession;
 
@@ -32,6 +33,7 @@ import org.shuangchuang.employment.domain.training.TrainingSession;
             Certificate.Issued.class,
             Certificate.None.class,
             CertificateEvent.CertificateIssued.class,
+            CertificateNumberOnce.CertificateNumberTaken.class,
             Employment.Job.class,
             Employment.None.class,
             EmploymentEvent.EmploymentEnded.class,

@@ -18,12 +18,14 @@ import org.shuangchuang.employment.domain.statistics.StatisticalReturn;
 import org.shuangchuang.employment.domain.training.Certificate;
 import org.shuangchuang.employment.domain.training.CertificateDecider;
 import org.shuangchuang.employment.domain.training.CertificateEvent;
+import org.shuangchuang.employment.domain.training.CertificateNumberOnce;
 import org.shuangchuang.employment.domain.training.TrainingDecider;
 import org.shuangchuang.employment.domain.training.TrainingEvent;
 import org.shuangchuang.employment.domain.training.TrainingSession;
 import org.shuangchuang.employment.domain.training.TrainingSubject;
 import org.shuangchuang.eventstore.Category;
 import org.shuangchuang.eventstore.EventTypes;
+import org.shuangchuang.eventstore.Ids;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.StreamId;
 import org.shuangchuang.vocabulary.Event;
@@ -36,6 +38,7 @@ public final class Streams {
     public static final ServiceDecider SERVICE = new ServiceDecider();
     public static final TrainingDecider TRAINING = new TrainingDecider();
     public static final CertificateDecider CERTIFICATE = new CertificateDecider();
+    public static final CertificateNumberOnce CERTIFICATE_NUMBER = new CertificateNumberOnce();
     public static final ReturnDecider RETURN = new ReturnDecider();
 
     public static final Category<Employment, EmploymentEvent> EMPLOYMENTS = new Category<>(
@@ -43,7 +46,9 @@ public final class Streams {
             EMPLOYMENT,
             EventTypes.<EmploymentEvent>none()
                     .with("employment-started", EmploymentEvent.EmploymentStarted.class)
-                    .with("employment-ended", EmploymentEvent.EmploymentEnded.class));
+                    .with("employment-ended", 2, EmploymentEvent.EmploymentEnded.class)
+                    // What did not yet say where it came from counted as official.
+                    .upcast("employment-ended", 1, data -> data.put("provenance", "OFFICIAL")));
 
     public static final Category<CarrierMonth, CarrierMonthEvent> CARRIER_MONTHS = new Category<>(
             "carriermonth",
@@ -70,6 +75,13 @@ public final class Streams {
             CERTIFICATE,
             EventTypes.<CertificateEvent>none().with("certificate-issued", CertificateEvent.CertificateIssued.class));
 
+    public static final Category<CertificateNumberOnce.Taken, CertificateNumberOnce.CertificateNumberTaken>
+            CERTIFICATE_NUMBERS = new Category<>(
+                    "certificatenumber",
+                    CERTIFICATE_NUMBER,
+                    EventTypes.<CertificateNumberOnce.CertificateNumberTaken>none()
+                            .with("certificate-number-taken", CertificateNumberOnce.CertificateNumberTaken.class));
+
     public static final Category<StatisticalReturn, ReturnEvent> RETURNS = new Category<>(
             "return",
             RETURN,
@@ -81,7 +93,7 @@ public final class Streams {
                     .with("statistical-return-corrected", ReturnEvent.ReturnCorrected.class));
 
     public static final List<Category<?, ?>> ALL =
-            List.of(EMPLOYMENTS, CARRIER_MONTHS, SERVICES, TRAININGS, CERTIFICATES, RETURNS);
+            List.of(EMPLOYMENTS, CARRIER_MONTHS, SERVICES, TRAININGS, CERTIFICATES, CERTIFICATE_NUMBERS, RETURNS);
 
     private Streams() {}
 
@@ -109,6 +121,13 @@ public final class Streams {
     /** One person's certificate of a subject: there is no other. */
     public static StreamId<Certificate, CertificateEvent> certificate(UUID personId, TrainingSubject subject) {
         return CERTIFICATES.stream(personId + "." + subject);
+    }
+
+    /** What a certificate's number is taken in. The number itself is no part of a name: names are seen by many. */
+    public static StreamId<CertificateNumberOnce.Taken, CertificateNumberOnce.CertificateNumberTaken> certificateNumber(
+            String number) {
+        return CERTIFICATE_NUMBERS.stream(Ids.derived("certificate-number", CertificateNumberOnce.normalised(number))
+                .toString());
     }
 
     /** One carrier's return for a month or a year. */

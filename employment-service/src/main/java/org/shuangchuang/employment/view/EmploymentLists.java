@@ -12,6 +12,7 @@ import org.shuangchuang.employment.domain.service.ServiceEvent;
 import org.shuangchuang.employment.domain.statistics.ReturnEvent;
 import org.shuangchuang.employment.domain.statistics.StatisticalReturn.Status;
 import org.shuangchuang.employment.domain.training.CertificateEvent;
+import org.shuangchuang.employment.domain.training.CertificateNumberOnce.CertificateNumberTaken;
 import org.shuangchuang.employment.domain.training.TrainingEvent;
 import org.shuangchuang.employment.store.Streams;
 import org.shuangchuang.eventstore.Projection;
@@ -46,6 +47,7 @@ public class EmploymentLists implements Projection {
             case TrainingEvent e -> training(session, id, e);
             case CertificateEvent e -> certificate(session, id, e);
             case ReturnEvent e -> statisticalReturn(session, id, e);
+            case CertificateNumberTaken _ -> Uni.createFrom().voidItem();
             default -> throw new IllegalStateException("no list knows " + event.getClass());
         };
     }

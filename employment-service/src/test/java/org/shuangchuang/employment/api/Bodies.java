@@ -5,6 +5,7 @@ import static org.shuangchuang.employment.api.Api.body;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shuangchuang.vocabulary.IdentityNumber;
 
@@ -98,6 +99,7 @@ final class Bodies {
                 "2021-04-20");
     }
 
+    /** With a number of its own. */
     static Map<String, Object> certificate(Map<String, Object> person) {
         return body(
                 "person",
@@ -105,7 +107,7 @@ final class Bodies {
                 "subject",
                 "INCUBATOR_STAFF",
                 "number",
-                "甘孵2020-0001",
+                "甘孵2020-" + UUID.randomUUID(),
                 "division",
                 LANZHOU,
                 "occurredOn",

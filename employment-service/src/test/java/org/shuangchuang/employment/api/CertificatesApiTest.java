@@ -37,20 +37,54 @@ class CertificatesApiTest {
     @Test
     void a_person_holds_one_certificate_of_a_subject() throws Throwable {
         Map<String, Object> person = person();
-        String location = post("/certificates", certificate(person))
+        Map<String, Object> first = certificate(person);
+        String location = post("/certificates", first)
                 .statusCode(201)
                 .body("status", equalTo("ISSUED"))
                 .body("person", nullValue())
                 .extract()
                 .header("Location");
 
-        get(location.substring(ROOT.length())).statusCode(200).body("number", equalTo("甘孵2020-0001"));
-        stored.nothingBy(() -> post("/certificates", with(certificate(person), "number", "甘孵2020-0002"))
+        get(location.substring(ROOT.length())).statusCode(200).body("number", equalTo(first.get("number")));
+        stored.nothingBy(() -> post("/certificates", certificate(person))
                 .statusCode(409)
                 .body("type", equalTo("urn:shuangchuang:problem:certificate-already-issued"))
                 .body("title", equalTo("The person holds a certificate of this subject already")));
         post("/certificates", with(certificate(person), "subject", "ENTREPRENEURSHIP"))
                 .statusCode(201);
+    }
+
+    @Test
+    void a_number_is_on_one_certificate_however_it_is_written() throws Throwable {
+        post("/certificates", with(certificate(person()), "number", "甘孵2021-A 001"))
+                .statusCode(201);
+        for (String written : List.of("甘孵2021-A 001", "甘孵2021-a001", "甘孵２０２１－Ａ００１")) {
+            stored.nothingBy(() -> post("/certificates", with(certificate(person()), "number", written))
+                    .statusCode(409)
+                    .body("type", equalTo("urn:shuangchuang:problem:certificate-number-taken")));
+        }
+        post("/certificates", with(certificate(person()), "number", "甘孵2021-A002", "subject", "ENTREPRENEURSHIP"))
+                .statusCode(201);
+    }
+
+    @Test
+    void one_number_at_once_for_different_persons_is_taken_once() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String number = "甘孵2022-" + UUID.randomUUID();
+            int persons = stored.texts("select person_id from person").size();
+            List<Callable<Integer>> commands = new ArrayList<>();
+            for (int one = 0; one < 6; one++) {
+                Map<String, Object> certificate = with(certificate(person()), "number", number);
+                commands.add(() -> post("/certificates", certificate).extract().statusCode());
+            }
+
+            List<Integer> answers = new ArrayList<>(atOnce(commands));
+
+            Collections.sort(answers);
+            assertEquals(List.of(201, 409, 409, 409, 409, 409), answers);
+            assertEquals(
+                    persons + 1, stored.texts("select person_id from person").size());
+        }
     }
 
     @Test

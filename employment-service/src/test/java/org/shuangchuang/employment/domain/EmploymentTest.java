@@ -35,7 +35,7 @@ class EmploymentTest {
     }
 
     private static Start start(LocalDate on) {
-        return new Start(PERSON, SEALED, CARRIER, "某科技公司", DIRECT, true, Provenance.OFFICIAL, on);
+        return new Start(PERSON, SEALED, CARRIER, "某科技公司", DIRECT, true, Provenance.SYNTHETIC, on);
     }
 
     private static EmploymentStarted started(LocalDate on) {
@@ -49,13 +49,22 @@ class EmploymentTest {
                 DIRECT,
                 true,
                 YearMonth.from(on),
-                Provenance.OFFICIAL,
+                Provenance.SYNTHETIC,
                 on);
     }
 
     private static EmploymentEnded ended(LocalDate on) {
         return new EmploymentEnded(
-                PERSON, CARRIER.id(), CARRIER.name(), "某科技公司", "620100", DIRECT, true, YearMonth.from(on), on);
+                PERSON,
+                CARRIER.id(),
+                CARRIER.name(),
+                "某科技公司",
+                "620100",
+                DIRECT,
+                true,
+                YearMonth.from(on),
+                Provenance.SYNTHETIC,
+                on);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.vocabulary.Provenance;
 
 /** One person's job at one carrier, by roster. A person who left may come back. */
 public sealed interface Employment {
@@ -27,6 +28,7 @@ public sealed interface Employment {
             String division,
             JobKind kind,
             boolean freshGraduate,
+            Provenance provenance,
             LocalDate startedOn,
             @Nullable LocalDate endedOn)
             implements Employment {

@@ -47,6 +47,7 @@ public final class EmploymentDecider implements Decider<EmploymentCommand, Emplo
                         e.division(),
                         e.kind(),
                         e.freshGraduate(),
+                        e.provenance(),
                         e.occurredOn(),
                         null);
             case EmploymentEnded e
@@ -60,6 +61,7 @@ public final class EmploymentDecider implements Decider<EmploymentCommand, Emplo
                         job.division(),
                         job.kind(),
                         job.freshGraduate(),
+                        job.provenance(),
                         job.startedOn(),
                         e.occurredOn());
             case EmploymentEnded _ -> state;
@@ -107,6 +109,7 @@ public final class EmploymentDecider implements Decider<EmploymentCommand, Emplo
                 job.kind(),
                 job.freshGraduate(),
                 YearMonth.from(c.on()),
+                job.provenance(),
                 c.on()));
     }
 }

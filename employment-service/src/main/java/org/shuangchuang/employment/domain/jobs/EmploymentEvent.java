@@ -35,6 +35,7 @@ public sealed interface EmploymentEvent extends Event {
             JobKind kind,
             boolean freshGraduate,
             YearMonth month,
+            Provenance provenance,
             LocalDate occurredOn)
             implements EmploymentEvent {}
 }
