@@ -76,6 +76,11 @@ public record Measure(
         return new Measure(1, null, List.of(), arrayField, Map.of());
     }
 
+    /** What {@link #eachOf} said is taken back. */
+    public static Measure eachWithdrawn(String arrayField) {
+        return new Measure(-1, null, List.of(), arrayField, Map.of());
+    }
+
     /** The members that together name what is counted once, or what an attribute is stated of. */
     public Measure subject(String... fields) {
         return new Measure(weight, amount, List.of(fields), elements, members);

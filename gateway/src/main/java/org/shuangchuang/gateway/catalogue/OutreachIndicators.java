@@ -5,6 +5,8 @@ import static org.shuangchuang.gateway.catalogue.Indicator.distinct;
 import static org.shuangchuang.gateway.catalogue.Indicator.first;
 import static org.shuangchuang.gateway.catalogue.Indicator.sum;
 import static org.shuangchuang.gateway.catalogue.Measure.eachOf;
+import static org.shuangchuang.gateway.catalogue.Measure.eachWithdrawn;
+import static org.shuangchuang.gateway.catalogue.Measure.minus;
 import static org.shuangchuang.gateway.catalogue.Measure.once;
 import static org.shuangchuang.gateway.catalogue.Measure.plus;
 import static org.shuangchuang.gateway.catalogue.Measure.plusOne;
@@ -24,7 +26,9 @@ import java.util.stream.Stream;
 final class OutreachIndicators {
 
     private static final String REPORTED = "market-reported";
+    private static final String REPORT_CORRECTED = "market-report-corrected";
     private static final String ACHIEVEMENT = "achievement-stated";
+    private static final String ACHIEVEMENT_CORRECTED = "achievement-corrected";
 
     private OutreachIndicators() {}
 
@@ -84,6 +88,7 @@ final class OutreachIndicators {
                                 "截至当日最近一次说明的用户数",
                                 "number of customers last stated by the day")
                         .from(ACHIEVEMENT, where("attribute", "CUSTOMERS"), value("value"))
+                        .from(ACHIEVEMENT_CORRECTED, where("attribute", "CUSTOMERS"), value("value"))
                         .only(ENTERPRISE),
                 attribute(
                                 "achievements.kill-rate",
@@ -93,6 +98,7 @@ final class OutreachIndicators {
                                 "截至当日最近一次说明的杀菌率",
                                 "kill rate last stated by the day")
                         .from(ACHIEVEMENT, where("attribute", "KILL_RATE"), value("value"))
+                        .from(ACHIEVEMENT_CORRECTED, where("attribute", "KILL_RATE"), value("value"))
                         .only(ENTERPRISE),
                 distinct(
                                 "achievements.countries-supplied",
@@ -101,7 +107,12 @@ final class OutreachIndicators {
                                 COUNT,
                                 "期内说明的不同国家数",
                                 "different countries stated in the period")
-                        .from(ACHIEVEMENT, where("attribute", "COUNTRIES_SUPPLIED"), eachOf("countries")));
+                        .from(ACHIEVEMENT, where("attribute", "COUNTRIES_SUPPLIED"), eachOf("countries"))
+                        .from(
+                                ACHIEVEMENT_CORRECTED,
+                                where("attribute", "COUNTRIES_SUPPLIED"),
+                                previous(eachWithdrawn("previousCountries")),
+                                eachOf("countries")));
     }
 
     private static List<Indicator> markets() {
@@ -124,9 +135,15 @@ final class OutreachIndicators {
                         zh,
                         en,
                         COUNT,
-                        "期内科技大市场各次报告数之和",
-                        "numbers that technology markets reported in the period, added up")
-                .from(REPORTED, everything(), plus(field));
+                        "期内科技大市场各次报告数之和，更正冲减",
+                        "numbers that technology markets reported in the period, net of corrections")
+                .from(REPORTED, everything(), plus(field))
+                .from(REPORT_CORRECTED, everything(), previous(minus("previous." + field)), plus("activity." + field));
+    }
+
+    /** What a correction takes back, with the qualifier and provenance that it had. */
+    private static Measure previous(Measure takenBack) {
+        return takenBack.qualifiedBy("previousQualifier").with("provenance", "previousProvenance");
     }
 
     private static List<Indicator> partnerships() {

@@ -140,7 +140,11 @@ public class DesignationsResource {
                 .map(Answers::ok);
     }
 
-    record Grant(@Nullable String reason, @Nullable LocalDate occurredOn) {
+    /** @param provenance when it is not that of the application */
+    record Grant(
+            @Nullable String reason,
+            @Nullable Provenance provenance,
+            @Nullable LocalDate occurredOn) {
         Grant {
             reason = reason == null ? null : Require.text("reason", reason);
         }
@@ -159,6 +163,7 @@ public class DesignationsResource {
                             parts.get(carrier).mustBeOpen(),
                             parts.get(INCUBATION_RULES).inForce(on),
                             body.reason(),
+                            body.provenance(),
                             context.subject(),
                             on);
                     return Changes.of(stream, DESIGNATION.decide(command, parts.get(stream)));

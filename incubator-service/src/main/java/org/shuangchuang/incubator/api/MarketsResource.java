@@ -94,6 +94,33 @@ public class MarketsResource {
         return store.execute(context, MARKETS.existing(id), MARKET, command).map(Answers::ok);
     }
 
+    /** @param activity what the report should have said */
+    record Correction(
+            Activity activity,
+            @Nullable Qualifier qualifier,
+            @Nullable Provenance provenance,
+            String reason) {
+        Correction {
+            activity = Require.present("activity", activity);
+            reason = Require.text("reason", reason);
+        }
+    }
+
+    /** Replaces what a report says, as of its day. */
+    @POST
+    @Path("/{id}/reports/{number}/correct")
+    public Uni<RestResponse<Market>> correct(
+            @PathParam("id") String id, @PathParam("number") int number, Correction body) {
+        var command = new MarketCommand.CorrectReport(
+                number,
+                body.activity(),
+                Stated.qualifier(body.qualifier()),
+                Stated.provenance(body.provenance()),
+                body.reason());
+        return store.execute(commands.context(), MARKETS.existing(id), MARKET, command)
+                .map(Answers::ok);
+    }
+
     @GET
     @Path("/{id}")
     public Uni<RestResponse<Market>> read(@PathParam("id") String id) {

@@ -106,19 +106,29 @@ public class RecognitionsResource {
             @Nullable LocalDate occurredOn) {
         Achievement {
             attribute = Require.present("attribute", attribute);
-            if (Require.present("value", value).signum() < 0) {
-                throw new Invalid("value", Wrong.NEGATIVE_NUMBER);
-            }
-            countries = countries == null ? List.of() : List.copyOf(countries);
+            value = notNegative(value);
+            countries = countryCodes(countries);
             if (attribute == Attribute.COUNTRIES_SUPPLIED && countries.isEmpty()) {
                 throw new Invalid("countries", EnterpriseRule.COUNTRIES_MISSING);
             }
-            for (String country : countries) {
-                if (!COUNTRY.matcher(country).matches()) {
-                    throw new Invalid("countries", EnterpriseRule.BAD_COUNTRY);
-                }
+        }
+    }
+
+    private static BigDecimal notNegative(@Nullable BigDecimal value) {
+        if (Require.present("value", value).signum() < 0) {
+            throw new Invalid("value", Wrong.NEGATIVE_NUMBER);
+        }
+        return value;
+    }
+
+    private static List<String> countryCodes(@Nullable List<String> stated) {
+        List<String> countries = stated == null ? List.of() : List.copyOf(stated);
+        for (String country : countries) {
+            if (!COUNTRY.matcher(country).matches()) {
+                throw new Invalid("countries", EnterpriseRule.BAD_COUNTRY);
             }
         }
+        return countries;
     }
 
     @POST
@@ -135,6 +145,37 @@ public class RecognitionsResource {
                         Stated.qualifier(body.qualifier()),
                         Stated.provenance(body.provenance()),
                         context.occurredOn(body.occurredOn())));
+    }
+
+    /** @param value what should have been stated, as {@code countries} */
+    record Correction(
+            BigDecimal value,
+            @Nullable List<String> countries,
+            @Nullable Qualifier qualifier,
+            @Nullable Provenance provenance,
+            String reason) {
+        Correction {
+            value = notNegative(value);
+            countries = countryCodes(countries);
+            reason = Require.text("reason", reason);
+        }
+    }
+
+    /** Replaces what was stated of an achievement, as of its day. */
+    @POST
+    @Path("/achievements/{number}/correct")
+    public Uni<RestResponse<Enterprise>> correct(
+            @PathParam("id") String id, @PathParam("number") int number, Correction body) {
+        return execute(
+                commands.context(),
+                id,
+                new EnterpriseCommand.CorrectAchievement(
+                        number,
+                        body.value(),
+                        body.countries(),
+                        Stated.qualifier(body.qualifier()),
+                        Stated.provenance(body.provenance()),
+                        body.reason()));
     }
 
     private Uni<RestResponse<Enterprise>> execute(CommandContext context, String id, EnterpriseCommand command) {

@@ -22,6 +22,7 @@ import org.shuangchuang.incubator.domain.designation.DesignationCommand;
 import org.shuangchuang.incubator.domain.designation.Grade;
 import org.shuangchuang.incubator.domain.designation.RevocationReason;
 import org.shuangchuang.vocabulary.Invalid;
+import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Require;
 import org.shuangchuang.vocabulary.Wrong;
 
@@ -37,7 +38,12 @@ public class SupervisionResource {
         this.commands = commands;
     }
 
-    record Evaluation(int year, Grade grade, @Nullable LocalDate occurredOn) {
+    /** @param provenance when it is not that of the designation */
+    record Evaluation(
+            int year,
+            Grade grade,
+            @Nullable Provenance provenance,
+            @Nullable LocalDate occurredOn) {
         Evaluation {
             grade = Require.present("grade", grade);
         }
@@ -50,7 +56,8 @@ public class SupervisionResource {
         return execute(
                 context,
                 id,
-                new DesignationCommand.Evaluate(body.year(), body.grade(), context.occurredOn(body.occurredOn())));
+                new DesignationCommand.Evaluate(
+                        body.year(), body.grade(), body.provenance(), context.occurredOn(body.occurredOn())));
     }
 
     record Rectification(LocalDate dueOn, @Nullable LocalDate occurredOn) {

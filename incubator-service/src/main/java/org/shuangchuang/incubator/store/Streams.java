@@ -80,7 +80,8 @@ public final class Streams {
                     .with("enterprise-representative-changed", EnterpriseEvent.EnterpriseRepresentativeChanged.class)
                     .with("high-tech-recognised", EnterpriseEvent.HighTechRecognised.class)
                     .with("high-tech-lapsed", EnterpriseEvent.HighTechLapsed.class)
-                    .with("achievement-stated", EnterpriseEvent.AchievementStated.class));
+                    .with("achievement-stated", EnterpriseEvent.AchievementStated.class)
+                    .with("achievement-corrected", EnterpriseEvent.AchievementCorrected.class));
 
     /** One per carrier and enterprise. */
     public static final Category<Tenancy, TenancyEvent> TENANCIES = new Category<>(
@@ -135,7 +136,8 @@ public final class Streams {
             MarketDecider.MARKET,
             EventTypes.<MarketEvent>none()
                     .with("market-registered", MarketEvent.MarketRegistered.class)
-                    .with("market-reported", MarketEvent.MarketReported.class));
+                    .with("market-reported", MarketEvent.MarketReported.class)
+                    .with("market-report-corrected", MarketEvent.MarketReportCorrected.class));
 
     public static final RecordedOnce<PartnershipFormed> PARTNERSHIP =
             new RecordedOnce<>(PartnershipRule.PARTNERSHIP_ALREADY_FORMED);

@@ -200,7 +200,7 @@ class EnterprisesTest {
     }
 
     @Test
-    void achievements_are_stated() {
+    void achievements_are_stated_and_corrected() {
         String id = registered();
         on(
                         id,
@@ -218,6 +218,13 @@ class EnterprisesTest {
                                 "2020-03-01"))
                 .statusCode(200)
                 .header("ETag", "\"2\"");
+        on(id, "achievements/1/correct", Map.of("value", 1, "countries", List.of("XC"), "reason", "国家有误"))
+                .statusCode(200)
+                .body("achievements[0].countries", equalTo(List.of("XC")))
+                .body("achievements[0].occurredOn", equalTo("2020-03-01"));
+        on(id, "achievements/1/correct", Map.of("value", 1, "countries", List.of("China"), "reason", "国家有误"))
+                .statusCode(422)
+                .body("field", equalTo("countries"));
         get("/enterprises/" + id).statusCode(200).body("enterpriseName", equalTo("陇上科技"));
     }
 }

@@ -126,6 +126,19 @@ class OnRecordTest {
         post(APPROVER, "/markets/" + id + "/report", Map.of("activity", activity, "occurredOn", "2020-12-31"))
                 .statusCode(200)
                 .body("total.achievementsPublished", equalTo(20));
+        Map<String, Object> correction =
+                Map.of("activity", Client.with(activity, "achievementsPublished", 7), "reason", "重复计数");
+        post(APPROVER, "/markets/" + id + "/reports/1/correct", correction)
+                .statusCode(200)
+                .body("total.achievementsPublished", equalTo(17))
+                .body("reports[0].activity.achievementsPublished", equalTo(7))
+                .body("reports[0].occurredOn", equalTo("2019-12-31"));
+        post(APPROVER, "/markets/" + id + "/reports/3/correct", correction)
+                .statusCode(409)
+                .body("type", equalTo("urn:shuangchuang:problem:no-such-report"));
+        post(APPROVER, "/markets/" + id + "/reports/1/correct", Map.of("activity", activity))
+                .statusCode(422)
+                .body("field", equalTo("reason"));
         Map<String, Object> nothing = Map.of(
                 "achievementsPublished",
                 0,

@@ -66,10 +66,10 @@ public final class Given {
 
     public static Enterprise.Known company(LocalDate establishedOn, Enterprise.HighTech highTech) {
         return new Enterprise.Known(
-                "e1", "陇上科技", false, "91620100Y00000001X", LANZHOU, establishedOn, null, null, highTech);
+                "e1", "陇上科技", false, "91620100Y00000001X", LANZHOU, establishedOn, null, null, highTech, List.of());
     }
 
     public static Enterprise.Known team() {
-        return new Enterprise.Known("e2", "一支队伍", true, null, LANZHOU, null, null, null, null);
+        return new Enterprise.Known("e2", "一支队伍", true, null, LANZHOU, null, null, null, null, List.of());
     }
 }

@@ -23,6 +23,7 @@ import org.shuangchuang.incubator.domain.enterprise.EnterpriseEvent;
 import org.shuangchuang.incubator.domain.enterprise.HighTechKind;
 import org.shuangchuang.incubator.domain.enterprise.LapseReason;
 import org.shuangchuang.incubator.domain.instrument.SharingThresholdSet;
+import org.shuangchuang.incubator.domain.market.Activity;
 import org.shuangchuang.incubator.domain.market.MarketEvent;
 import org.shuangchuang.incubator.domain.mentor.MentorEvent;
 import org.shuangchuang.incubator.domain.mentor.MentorVisitHeld;
@@ -148,6 +149,22 @@ final class Examples {
                         Qualifier.AT_LEAST,
                         OFFICIAL,
                         ON),
+                new EnterpriseEvent.AchievementCorrected(
+                        ENTERPRISE,
+                        "陇上科技",
+                        LANZHOU,
+                        1,
+                        Attribute.COUNTRIES_SUPPLIED,
+                        new BigDecimal(3),
+                        List.of("XA", "XB", "XC"),
+                        Qualifier.EXACT,
+                        OFFICIAL,
+                        new BigDecimal(2),
+                        List.of("XA", "XB"),
+                        Qualifier.AT_LEAST,
+                        OFFICIAL,
+                        "漏报一国",
+                        ON),
                 new TenancyEvent.TenantAdmitted(
                         CARRIER + "." + ENTERPRISE,
                         CARRIER,
@@ -192,6 +209,19 @@ final class Examples {
                 new MarketEvent.MarketRegistered(MARKET, "兰州科技大市场", LANZHOU, OFFICIAL, ON),
                 new MarketEvent.MarketReported(
                         MARKET, "兰州科技大市场", LANZHOU, 100, 2, 3, 4, 5, 6, Qualifier.EXACT, OFFICIAL, ON),
+                new MarketEvent.MarketReportCorrected(
+                        MARKET,
+                        "兰州科技大市场",
+                        LANZHOU,
+                        1,
+                        new Activity(90, 2, 3, 4, 5, 6),
+                        Qualifier.EXACT,
+                        OFFICIAL,
+                        new Activity(100, 2, 3, 4, 5, 6),
+                        Qualifier.ABOUT,
+                        OFFICIAL,
+                        "重复计数",
+                        ON),
                 new PartnershipFormed(
                         OTHER, LANZHOU, CARRIER, "黄河孵化器", List.of("伙伴甲"), 3, Qualifier.AT_LEAST, OFFICIAL, ON),
                 new InstituteFounded(OTHER, "联合研究院", LANZHOU, CARRIER, "黄河孵化器", List.of("兰州大学"), OFFICIAL, ON),

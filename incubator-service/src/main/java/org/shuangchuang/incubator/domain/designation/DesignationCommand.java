@@ -28,17 +28,22 @@ public sealed interface DesignationCommand {
     /**
      * @param carrier as it is on the day
      * @param reason why it is granted in spite of shortfalls
+     * @param provenance of the grant, null for the application's
      */
     record Grant(
             Carrier.Known carrier,
             IncubationRules rules,
             @Nullable String reason,
+            @Nullable Provenance provenance,
             String by,
-            LocalDate on) implements DesignationCommand {}
+            LocalDate on)
+            implements DesignationCommand {}
 
     record Decline(IncubationRules rules, String reason, String by, LocalDate on) implements DesignationCommand {}
 
-    record Evaluate(int year, Grade grade, LocalDate on) implements DesignationCommand {}
+    /** @param provenance of the grade, null for the designation's */
+    record Evaluate(int year, Grade grade, @Nullable Provenance provenance, LocalDate on)
+            implements DesignationCommand {}
 
     record OrderRectification(LocalDate dueOn, LocalDate on) implements DesignationCommand {}
 

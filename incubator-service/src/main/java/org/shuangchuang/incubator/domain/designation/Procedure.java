@@ -138,7 +138,7 @@ final class Procedure {
                 c.rules().number(),
                 shortfalls,
                 c.reason(),
-                noticed.provenance(),
+                c.provenance() == null ? noticed.provenance() : c.provenance(),
                 c.on()));
     }
 

@@ -38,7 +38,7 @@ final class Supervision {
                 subject.level(),
                 c.year(),
                 c.grade(),
-                active.provenance(),
+                c.provenance() == null ? active.provenance() : c.provenance(),
                 c.on()));
     }
 

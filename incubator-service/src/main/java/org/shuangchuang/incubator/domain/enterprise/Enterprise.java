@@ -1,8 +1,13 @@
 package org.shuangchuang.incubator.domain.enterprise;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.vocabulary.Provenance;
+import org.shuangchuang.vocabulary.Qualifier;
 import org.shuangchuang.vocabulary.Refused;
 
 /** An enterprise or a team 企业/团队. */
@@ -18,6 +23,7 @@ public sealed interface Enterprise {
      * @param controllerId actual controller: a person's id or an enterprise's
      * @param representativeId person who is its legal representative
      * @param highTech its latest recognition, null without one
+     * @param achievements in the order in which they were stated
      */
     record Known(
             String enterpriseId,
@@ -28,8 +34,30 @@ public sealed interface Enterprise {
             @Nullable LocalDate establishedOn,
             @Nullable String controllerId,
             @Nullable String representativeId,
-            @Nullable HighTech highTech)
+            @Nullable HighTech highTech,
+            List<Achievement> achievements)
             implements Enterprise {
+
+        /** One more achievement, or another in the place of the one with the same number. */
+        Known with(Achievement achievement) {
+            List<Achievement> all = new ArrayList<>(achievements);
+            if (achievement.number() > all.size()) {
+                all.add(achievement);
+            } else {
+                all.set(achievement.number() - 1, achievement);
+            }
+            return new Known(
+                    enterpriseId,
+                    enterpriseName,
+                    team,
+                    socialCreditCode,
+                    division,
+                    establishedOn,
+                    controllerId,
+                    representativeId,
+                    highTech,
+                    List.copyOf(all));
+        }
 
         Known controlledBy(String controller) {
             return new Known(
@@ -41,7 +69,8 @@ public sealed interface Enterprise {
                     establishedOn,
                     controller,
                     representativeId,
-                    highTech);
+                    highTech,
+                    achievements);
         }
 
         Known representedBy(String representative) {
@@ -54,7 +83,8 @@ public sealed interface Enterprise {
                     establishedOn,
                     controllerId,
                     representative,
-                    highTech);
+                    highTech,
+                    achievements);
         }
 
         Known recognised(@Nullable HighTech recognition) {
@@ -67,7 +97,8 @@ public sealed interface Enterprise {
                     establishedOn,
                     controllerId,
                     representativeId,
-                    recognition);
+                    recognition,
+                    achievements);
         }
 
         /** Whether a recognition as high-tech enterprise holds on the day. */
@@ -93,6 +124,22 @@ public sealed interface Enterprise {
             return new HighTech(kind, certificateNumber, recognisedOn, validUntil, true);
         }
     }
+
+    /**
+     * What was stated of an achievement, as it stands.
+     *
+     * @param number among the enterprise's achievements, from 1: names it in a correction
+     * @param value in the attribute's unit
+     * @param countries that are supplied, codes of ISO 3166-1 alpha-2
+     */
+    record Achievement(
+            int number,
+            Attribute attribute,
+            BigDecimal value,
+            List<String> countries,
+            Qualifier qualifier,
+            Provenance provenance,
+            LocalDate occurredOn) {}
 
     /** @throws Refused {@link EnterpriseRule#ENTERPRISE_UNKNOWN} */
     default Known mustBeKnown() {

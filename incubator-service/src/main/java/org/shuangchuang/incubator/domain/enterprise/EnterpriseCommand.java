@@ -57,4 +57,18 @@ public sealed interface EnterpriseCommand {
             Provenance provenance,
             LocalDate on)
             implements EnterpriseCommand {}
+
+    /**
+     * Another value takes the place of one that was stated wrongly.
+     *
+     * @param achievement number of the achievement
+     */
+    record CorrectAchievement(
+            int achievement,
+            BigDecimal value,
+            List<String> countries,
+            Qualifier qualifier,
+            Provenance provenance,
+            String reason)
+            implements EnterpriseCommand {}
 }

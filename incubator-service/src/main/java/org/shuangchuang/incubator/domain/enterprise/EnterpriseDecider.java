@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.incubator.domain.enterprise.Enterprise.Achievement;
 import org.shuangchuang.incubator.domain.enterprise.Enterprise.HighTech;
 import org.shuangchuang.incubator.domain.enterprise.Enterprise.Known;
 import org.shuangchuang.incubator.domain.enterprise.Enterprise.None;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.ChangeController;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.ChangeRepresentative;
+import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.CorrectAchievement;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.Lapse;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.Party;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.Recognise;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.Register;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.State;
+import org.shuangchuang.incubator.domain.enterprise.EnterpriseEvent.AchievementCorrected;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseEvent.AchievementStated;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseEvent.EnterpriseControllerChanged;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseEvent.EnterpriseRegistered;
@@ -44,6 +47,7 @@ public final class EnterpriseDecider implements Decider<EnterpriseCommand, Enter
             case Recognise c -> recognise(c, state.mustBeKnown());
             case Lapse c -> lapse(c, state.mustBeKnown());
             case State c -> state(c, state.mustBeKnown());
+            case CorrectAchievement c -> correct(c, state.mustBeKnown());
         };
     }
 
@@ -160,6 +164,45 @@ public final class EnterpriseDecider implements Decider<EnterpriseCommand, Enter
                 c.on()));
     }
 
+    /** Said twice, done once. */
+    private static List<EnterpriseEvent> correct(CorrectAchievement c, Known enterprise) {
+        if (c.achievement() < 1 || c.achievement() > enterprise.achievements().size()) {
+            throw new Refused(EnterpriseRule.NO_SUCH_ACHIEVEMENT);
+        }
+        Achievement standing = enterprise.achievements().get(c.achievement() - 1);
+        Achievement corrected = new Achievement(
+                standing.number(),
+                standing.attribute(),
+                c.value(),
+                c.countries(),
+                c.qualifier(),
+                c.provenance(),
+                standing.occurredOn());
+        if (corrected.equals(standing)) {
+            return List.of();
+        }
+        if (standing.attribute() == Attribute.COUNTRIES_SUPPLIED
+                && c.countries().isEmpty()) {
+            throw new Refused(EnterpriseRule.COUNTRIES_MISSING);
+        }
+        return List.of(new AchievementCorrected(
+                enterprise.enterpriseId(),
+                enterprise.enterpriseName(),
+                enterprise.division(),
+                standing.number(),
+                standing.attribute(),
+                c.value(),
+                c.countries(),
+                c.qualifier(),
+                c.provenance(),
+                standing.value(),
+                standing.countries(),
+                standing.qualifier(),
+                standing.provenance(),
+                c.reason(),
+                standing.occurredOn()));
+    }
+
     @Override
     public Enterprise evolve(Enterprise state, EnterpriseEvent event) {
         return switch (event) {
@@ -173,7 +216,8 @@ public final class EnterpriseDecider implements Decider<EnterpriseCommand, Enter
                         e.establishedOn(),
                         e.controllerId(),
                         e.representativeId(),
-                        null);
+                        null,
+                        List.of());
             case EnterpriseControllerChanged e -> ((Known) state).controlledBy(e.controllerId());
             case EnterpriseRepresentativeChanged e -> ((Known) state).representedBy(e.representativeId());
             case HighTechRecognised e ->
@@ -185,7 +229,27 @@ public final class EnterpriseDecider implements Decider<EnterpriseCommand, Enter
                 HighTech recognition = known.highTech();
                 yield known.recognised(recognition == null ? null : recognition.ended());
             }
-            case AchievementStated _ -> state;
+            case AchievementStated e -> {
+                Known known = (Known) state;
+                yield known.with(new Achievement(
+                        known.achievements().size() + 1,
+                        e.attribute(),
+                        e.value(),
+                        e.countries(),
+                        e.qualifier(),
+                        e.provenance(),
+                        e.occurredOn()));
+            }
+            case AchievementCorrected e ->
+                ((Known) state)
+                        .with(new Achievement(
+                                e.achievement(),
+                                e.attribute(),
+                                e.value(),
+                                e.countries(),
+                                e.qualifier(),
+                                e.provenance(),
+                                e.occurredOn()));
         };
     }
 

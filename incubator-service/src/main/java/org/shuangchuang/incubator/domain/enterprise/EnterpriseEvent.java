@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.vocabulary.Correction;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
@@ -88,4 +89,29 @@ public sealed interface EnterpriseEvent extends Event {
             Provenance provenance,
             LocalDate occurredOn)
             implements EnterpriseEvent {}
+
+    /**
+     * A statement was wrong: what it says now takes the place of what it said before.
+     *
+     * @param achievement number of the achievement that is corrected
+     * @param previousValue what is taken back, with its countries, qualifier and provenance
+     * @param occurredOn the day of what is corrected
+     */
+    record AchievementCorrected(
+            String enterpriseId,
+            String enterpriseName,
+            String division,
+            int achievement,
+            Attribute attribute,
+            BigDecimal value,
+            List<String> countries,
+            Qualifier qualifier,
+            Provenance provenance,
+            BigDecimal previousValue,
+            List<String> previousCountries,
+            Qualifier previousQualifier,
+            Provenance previousProvenance,
+            String reason,
+            LocalDate occurredOn)
+            implements EnterpriseEvent, Correction {}
 }

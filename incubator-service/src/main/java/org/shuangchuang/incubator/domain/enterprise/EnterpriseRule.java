@@ -14,6 +14,7 @@ public enum EnterpriseRule implements Rule {
     NOT_HIGH_TECH("没有有效的高新技术企业认定", "There is no recognition that could end"),
     NOT_EXPIRED_YET("高新技术企业资格尚未到期", "The recognition has not yet expired"),
     CONTROLLER_IS_ONE("实际控制人须为自然人或企业之一", "A controller is either a person or an enterprise"),
+    NO_SUCH_ACHIEVEMENT("没有此编号的成果说明", "There is no achievement with this number"),
     COUNTRIES_MISSING("须列明供应的国家代码", "The countries that are supplied must be listed"),
     BAD_COUNTRY("国家代码须为 ISO 3166-1 的两位字母", "A country is written as two letters of ISO 3166-1");
 

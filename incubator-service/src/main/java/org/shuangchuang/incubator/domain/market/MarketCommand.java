@@ -13,4 +13,12 @@ public sealed interface MarketCommand {
     /** @param activity one event or many: a batch says how many */
     record Report(Activity activity, Qualifier qualifier, Provenance provenance, LocalDate on)
             implements MarketCommand {}
+
+    /**
+     * Another activity takes the place of one that was reported wrongly.
+     *
+     * @param report number of the report
+     */
+    record CorrectReport(int report, Activity activity, Qualifier qualifier, Provenance provenance, String reason)
+            implements MarketCommand {}
 }

@@ -3,9 +3,11 @@ package org.shuangchuang.incubator.domain.market;
 import java.util.List;
 import org.shuangchuang.incubator.domain.market.Market.Known;
 import org.shuangchuang.incubator.domain.market.Market.None;
+import org.shuangchuang.incubator.domain.market.MarketCommand.CorrectReport;
 import org.shuangchuang.incubator.domain.market.MarketCommand.Register;
 import org.shuangchuang.incubator.domain.market.MarketCommand.Report;
 import org.shuangchuang.incubator.domain.market.MarketEvent.MarketRegistered;
+import org.shuangchuang.incubator.domain.market.MarketEvent.MarketReportCorrected;
 import org.shuangchuang.incubator.domain.market.MarketEvent.MarketReported;
 import org.shuangchuang.vocabulary.Decider;
 import org.shuangchuang.vocabulary.Refused;
@@ -28,8 +30,35 @@ public final class MarketDecider implements Decider<MarketCommand, Market, Marke
                 List.of(new MarketRegistered(c.marketId(), c.marketName(), c.division(), c.provenance(), c.on()));
             case Register _ -> throw new Refused(MarketRule.MARKET_ALREADY_REGISTERED);
             case Report c when state instanceof Known market -> List.of(reported(c, market));
-            case Report _ -> throw new Refused(MarketRule.MARKET_UNKNOWN);
+            case CorrectReport c when state instanceof Known market -> corrected(c, market);
+            case Report _, CorrectReport _ -> throw new Refused(MarketRule.MARKET_UNKNOWN);
         };
+    }
+
+    /** Said twice, done once. */
+    private static List<MarketEvent> corrected(CorrectReport c, Known market) {
+        if (c.report() < 1 || c.report() > market.reports().size()) {
+            throw new Refused(MarketRule.NO_SUCH_REPORT);
+        }
+        Market.Report standing = market.reports().get(c.report() - 1);
+        if (standing.activity().equals(c.activity())
+                && standing.qualifier() == c.qualifier()
+                && standing.provenance() == c.provenance()) {
+            return List.of();
+        }
+        return List.of(new MarketReportCorrected(
+                market.marketId(),
+                market.marketName(),
+                market.division(),
+                c.report(),
+                c.activity(),
+                c.qualifier(),
+                c.provenance(),
+                standing.activity(),
+                standing.qualifier(),
+                standing.provenance(),
+                c.reason(),
+                standing.occurredOn()));
     }
 
     private static MarketEvent reported(Report c, Known market) {
@@ -52,7 +81,7 @@ public final class MarketDecider implements Decider<MarketCommand, Market, Marke
     @Override
     public Market evolve(Market state, MarketEvent event) {
         return switch (event) {
-            case MarketRegistered e -> new Known(e.marketId(), e.marketName(), e.division(), Activity.NONE);
+            case MarketRegistered e -> new Known(e.marketId(), e.marketName(), e.division(), Activity.NONE, List.of());
             case MarketReported e -> {
                 Known market = (Known) state;
                 Activity activity = new Activity(
@@ -62,12 +91,13 @@ public final class MarketDecider implements Decider<MarketCommand, Market, Marke
                         e.matched(),
                         e.outcomes(),
                         e.patentsFiled());
-                yield new Known(
-                        market.marketId(),
-                        market.marketName(),
-                        market.division(),
-                        market.total().plus(activity));
+                yield market.with(new Market.Report(
+                        market.reports().size() + 1, activity, e.qualifier(), e.provenance(), e.occurredOn()));
             }
+            case MarketReportCorrected e ->
+                ((Known) state)
+                        .with(new Market.Report(
+                                e.report(), e.activity(), e.qualifier(), e.provenance(), e.occurredOn()));
         };
     }
 }

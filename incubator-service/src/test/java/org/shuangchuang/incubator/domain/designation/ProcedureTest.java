@@ -98,7 +98,7 @@ class ProcedureTest {
         for (String familiar : List.of("operator", "reviewer")) {
             scenario(DESIGNATION)
                     .given(APPLIED, REVIEWED, NOTICE, CLOSED)
-                    .when(new Grant(CARRIER, RULES, null, familiar, day(2019, 3, 20)))
+                    .when(new Grant(CARRIER, RULES, null, null, familiar, day(2019, 3, 20)))
                     .refused(DesignationRule.FOUR_EYES);
             scenario(DESIGNATION)
                     .given(APPLIED, REVIEWED)
@@ -190,7 +190,7 @@ class ProcedureTest {
     void an_objection_that_was_upheld_forbids_the_grant() {
         scenario(DESIGNATION)
                 .given(APPLIED, REVIEWED, NOTICE, RAISED, new ObjectionResolved("o1", true, day(2019, 3, 7)), CLOSED)
-                .when(new Grant(CARRIER, RULES, null, "approver", day(2019, 3, 20)))
+                .when(new Grant(CARRIER, RULES, null, null, "approver", day(2019, 3, 20)))
                 .refused(DesignationRule.OBJECTION_UPHELD);
     }
 
@@ -198,11 +198,11 @@ class ProcedureTest {
     void nothing_is_granted_before_the_notice_has_closed() {
         scenario(DESIGNATION)
                 .given(APPLIED, REVIEWED, NOTICE)
-                .when(new Grant(CARRIER, RULES, null, "approver", day(2019, 3, 20)))
+                .when(new Grant(CARRIER, RULES, null, null, "approver", day(2019, 3, 20)))
                 .refused(DesignationRule.NOT_IN_THIS_STEP);
         var after = scenario(DESIGNATION)
                 .given(APPLIED, REVIEWED, NOTICE, CLOSED)
-                .when(new Grant(CARRIER, RULES, null, "approver", day(2019, 3, 20)))
+                .when(new Grant(CARRIER, RULES, null, null, "approver", day(2019, 3, 20)))
                 .then(GRANTED);
         assertInstanceOf(Designation.Active.class, after);
     }
@@ -212,11 +212,11 @@ class ProcedureTest {
         var smallApplied = applied(SMALL, day(2019, 2, 1));
         scenario(DESIGNATION)
                 .given(smallApplied, REVIEWED, NOTICE, CLOSED)
-                .when(new Grant(CARRIER, RULES, null, "approver", day(2019, 3, 20)))
+                .when(new Grant(CARRIER, RULES, null, null, "approver", day(2019, 3, 20)))
                 .refused(DesignationRule.SHORTFALLS_NEED_REASON);
         scenario(DESIGNATION)
                 .given(smallApplied, REVIEWED, NOTICE, CLOSED)
-                .when(new Grant(CARRIER, RULES, "仅差一平方米", "approver", day(2019, 3, 20)))
+                .when(new Grant(CARRIER, RULES, "仅差一平方米", null, "approver", day(2019, 3, 20)))
                 .then(new DesignationGranted(
                         "c1",
                         "黄河孵化器",
@@ -228,6 +228,25 @@ class ProcedureTest {
                         List.of(new Shortfall(Measure.FLOOR_AREA, 5_000, 4_999)),
                         "仅差一平方米",
                         Provenance.SYNTHETIC,
+                        day(2019, 3, 20)));
+    }
+
+    @Test
+    void a_grant_may_come_from_elsewhere_than_what_was_applied_with() {
+        scenario(DESIGNATION)
+                .given(APPLIED, REVIEWED, NOTICE, CLOSED)
+                .when(new Grant(CARRIER, RULES, null, Provenance.OFFICIAL, "approver", day(2019, 3, 20)))
+                .then(new DesignationGranted(
+                        "c1",
+                        "黄河孵化器",
+                        "620100",
+                        CarrierKind.INCUBATOR,
+                        Level.PROVINCIAL,
+                        "approver",
+                        "300",
+                        List.of(),
+                        null,
+                        Provenance.OFFICIAL,
                         day(2019, 3, 20)));
     }
 

@@ -22,6 +22,7 @@ import org.shuangchuang.incubator.domain.designation.DesignationCommand.Evaluate
 import org.shuangchuang.incubator.domain.designation.DesignationCommand.MoveWithCarrier;
 import org.shuangchuang.incubator.domain.designation.DesignationCommand.OrderRectification;
 import org.shuangchuang.incubator.domain.designation.DesignationCommand.Revoke;
+import org.shuangchuang.incubator.domain.designation.DesignationEvent.DesignationEvaluated;
 import org.shuangchuang.incubator.domain.designation.DesignationEvent.DesignationMoved;
 import org.shuangchuang.incubator.domain.designation.DesignationEvent.RectificationOrdered;
 import org.shuangchuang.vocabulary.Provenance;
@@ -37,17 +38,39 @@ class SupervisionTest {
 
     @Test
     void is_evaluated_once_a_year_while_in_force() {
-        granted().when(new Evaluate(2019, Grade.UNQUALIFIED, day(2020, 3, 1))).then(FAILED_2019);
+        granted()
+                .when(new Evaluate(2019, Grade.UNQUALIFIED, null, day(2020, 3, 1)))
+                .then(FAILED_2019);
         granted()
                 .given(FAILED_2019)
-                .when(new Evaluate(2019, Grade.GOOD, day(2020, 4, 1)))
+                .when(new Evaluate(2019, Grade.GOOD, null, day(2020, 4, 1)))
                 .refused(DesignationRule.EVALUATED_ALREADY);
-        granted().when(new Evaluate(2018, Grade.GOOD, day(2020, 3, 1))).refused(DesignationRule.YEAR_OUT_OF_RANGE);
-        granted().when(new Evaluate(2021, Grade.GOOD, day(2020, 3, 1))).refused(DesignationRule.YEAR_OUT_OF_RANGE);
+        granted()
+                .when(new Evaluate(2018, Grade.GOOD, null, day(2020, 3, 1)))
+                .refused(DesignationRule.YEAR_OUT_OF_RANGE);
+        granted()
+                .when(new Evaluate(2021, Grade.GOOD, null, day(2020, 3, 1)))
+                .refused(DesignationRule.YEAR_OUT_OF_RANGE);
         scenario(DESIGNATION)
                 .given(APPLIED)
-                .when(new Evaluate(2019, Grade.GOOD, day(2020, 3, 1)))
+                .when(new Evaluate(2019, Grade.GOOD, null, day(2020, 3, 1)))
                 .refused(DesignationRule.NOT_IN_FORCE);
+    }
+
+    @Test
+    void a_grade_may_come_from_elsewhere_than_the_designation() {
+        granted()
+                .when(new Evaluate(2019, Grade.UNQUALIFIED, Provenance.OFFICIAL, day(2020, 3, 1)))
+                .then(new DesignationEvaluated(
+                        "c1",
+                        "黄河孵化器",
+                        "620100",
+                        CarrierKind.INCUBATOR,
+                        Level.PROVINCIAL,
+                        2019,
+                        Grade.UNQUALIFIED,
+                        Provenance.OFFICIAL,
+                        day(2020, 3, 1)));
     }
 
     @Test

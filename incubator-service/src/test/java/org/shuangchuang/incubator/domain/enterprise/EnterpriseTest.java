@@ -13,11 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.ChangeController;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.ChangeRepresentative;
+import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.CorrectAchievement;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.Lapse;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.Party;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.Recognise;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.Register;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseCommand.State;
+import org.shuangchuang.incubator.domain.enterprise.EnterpriseEvent.AchievementCorrected;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseEvent.AchievementStated;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseEvent.EnterpriseControllerChanged;
 import org.shuangchuang.incubator.domain.enterprise.EnterpriseEvent.EnterpriseRegistered;
@@ -189,5 +191,63 @@ class EnterpriseTest {
                         Provenance.OFFICIAL,
                         day(2021, 10, 19)));
         assertEquals("e1", ((Enterprise.Known) after).enterpriseId());
+    }
+
+    @Test
+    void a_wrong_achievement_is_replaced_as_of_its_day_by_a_correction_that_names_it() {
+        var countries = stated(2, List.of("XA", "XB"), Qualifier.AT_LEAST);
+        var corrected = new AchievementCorrected(
+                "e1",
+                "陇上科技",
+                LANZHOU,
+                1,
+                Attribute.COUNTRIES_SUPPLIED,
+                new BigDecimal(1),
+                List.of("XC"),
+                Qualifier.EXACT,
+                Provenance.OFFICIAL,
+                new BigDecimal(2),
+                List.of("XA", "XB"),
+                Qualifier.AT_LEAST,
+                Provenance.OFFICIAL,
+                "国家有误",
+                day(2021, 10, 19));
+        var after = scenario(ENTERPRISE)
+                .given(COMPANY, countries)
+                .when(correct(1, List.of("XC")))
+                .then(corrected);
+        assertEquals(
+                List.of("XC"),
+                ((Enterprise.Known) after).achievements().getFirst().countries());
+        scenario(ENTERPRISE)
+                .given(COMPANY, countries, corrected)
+                .when(correct(1, List.of("XC")))
+                .then();
+        scenario(ENTERPRISE)
+                .given(COMPANY, countries)
+                .when(correct(2, List.of("XC")))
+                .refused(EnterpriseRule.NO_SUCH_ACHIEVEMENT);
+        scenario(ENTERPRISE)
+                .given(COMPANY, countries)
+                .when(correct(1, List.of()))
+                .refused(EnterpriseRule.COUNTRIES_MISSING);
+    }
+
+    private static AchievementStated stated(int value, List<String> countries, Qualifier qualifier) {
+        return new AchievementStated(
+                "e1",
+                "陇上科技",
+                LANZHOU,
+                Attribute.COUNTRIES_SUPPLIED,
+                new BigDecimal(value),
+                countries,
+                qualifier,
+                Provenance.OFFICIAL,
+                day(2021, 10, 19));
+    }
+
+    private static CorrectAchievement correct(int achievement, List<String> countries) {
+        return new CorrectAchievement(
+                achievement, new BigDecimal(1), countries, Qualifier.EXACT, Provenance.OFFICIAL, "国家有误");
     }
 }
