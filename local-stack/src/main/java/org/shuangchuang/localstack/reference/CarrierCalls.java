@@ -84,18 +84,22 @@ final class CarrierCalls {
     }
 
     private void incubator(Loader loader, ReferenceCarrier carrier) {
-        boolean national = carrier.number() % 3 == 0 && carrier.number() / 3 < NATIONAL_INCUBATORS;
-        LocalDate granted = national ? PROVINCIAL_BATCHES.getFirst() : PROVINCIAL_BATCHES.get(carrier.number() % 3);
+        LocalDate granted = firstGranted(carrier);
         DesignationJourney provincial = new DesignationJourney(loader, carrier, PROVINCIAL);
         provincial.granted(granted);
         if (granted.getYear() < 2021) {
             provincial.evaluated(2020, GRADES.get(carrier.number() % GRADES.size()));
         }
-        if (national) {
+        if (carrier.number() % 3 == 0 && carrier.number() / 3 < NATIONAL_INCUBATORS) {
             DesignationJourney higher = new DesignationJourney(loader, carrier, NATIONAL);
             higher.granted(NATIONAL_INCUBATOR_BATCH);
             higher.evaluated(2020, "GOOD");
         }
+    }
+
+    /** When an incubator becomes a provincial one; the national ones are among the first batch. */
+    static LocalDate firstGranted(ReferenceCarrier incubator) {
+        return PROVINCIAL_BATCHES.get(incubator.number() % 3);
     }
 
     private static ReferenceCarrier begunIn(ReferenceCarrier carrier, String prefecture) {

@@ -7,7 +7,10 @@ import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Role;
 import org.shuangchuang.vocabulary.WorkingDays;
 
-/** The way of one designation from the application to the grant, by three different people. */
+/**
+ * The way of one designation from the application to the grant, by three different people. Of carriers that are named the grant was
+ * published; what they applied with and how they were evaluated is made up.
+ */
 final class DesignationJourney {
 
     private static final String DESIGNATIONS = IncubationPart.ROOT + "/designations";
@@ -32,7 +35,9 @@ final class DesignationJourney {
 
     private record Refusal(String reason, LocalDate occurredOn) {}
 
-    private record Evaluation(int year, String grade, LocalDate occurredOn) {}
+    private record Grant(Provenance provenance, LocalDate occurredOn) {}
+
+    private record Evaluation(int year, String grade, Provenance provenance, LocalDate occurredOn) {}
 
     private record Rectification(LocalDate dueOn, LocalDate occurredOn) {}
 
@@ -51,7 +56,7 @@ final class DesignationJourney {
     /** Applied for, reviewed and granted after its notice. */
     void granted(LocalDate on) {
         noticed(on);
-        send("granted", APPROVER, "grant", new OnDay(on));
+        send("granted", APPROVER, "grant", new Grant(carrier.provenance(), on));
     }
 
     void declined(String reason, LocalDate on) {
@@ -65,7 +70,7 @@ final class DesignationJourney {
                 "evaluated for " + year,
                 reviewer(),
                 "evaluate",
-                new Evaluation(year, grade, LocalDate.of(year + 1, 6, 1)));
+                new Evaluation(year, grade, Provenance.SYNTHETIC, LocalDate.of(year + 1, 6, 1)));
     }
 
     /** After two failed evaluations in a row, the first followed by an order to put things right. */
@@ -94,7 +99,7 @@ final class DesignationJourney {
     private void applied(LocalDate granted) {
         String carrierId = loader.id(carrier.registered());
         Application application =
-                new Application(carrierId, level, facts(), carrier.provenance(), granted.minusDays(75));
+                new Application(carrierId, level, facts(), Provenance.SYNTHETIC, granted.minusDays(75));
         loader.send(Call.post(name("applied"), carrier.operator(), DESIGNATIONS, application));
     }
 

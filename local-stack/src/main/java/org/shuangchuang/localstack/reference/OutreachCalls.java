@@ -98,7 +98,8 @@ final class OutreachCalls {
                 "joint institute founded",
                 DEPARTMENT,
                 ROOT + "/institutes",
-                new Institute("校地共建研究院", LANZHOU, List.of("共建高校（名称未公布）"), OFFICIAL, LocalDate.of(2020, 11, 6))));
+                // That there is one was published, nothing else about it.
+                new Institute("共建研究院（名称未公布）", LANZHOU, List.of("共建高校（名称未公布）"), OFFICIAL, LocalDate.of(2020, 11, 6))));
         loader.stage("outreach 赛事、共享、合作", facts);
         market(loader);
     }

@@ -26,7 +26,6 @@ final class ReliefCalls {
     private static final YearMonth FIRST_MONTH = YearMonth.of(2020, 1);
     private static final YearMonth LAST_MONTH = YearMonth.of(2020, 12);
     private static final int ROUNDS = 200;
-    private static final int QUIET_ROUNDS = 4;
     private static final long PAUSE_MILLISECONDS = 300;
 
     /** @param from first month of 2020 in which relief is open */
@@ -86,20 +85,22 @@ final class ReliefCalls {
                         CONFIRMED));
     }
 
-    /** Waits until no more are heard of: the designations come through Kafka. */
+    /** Waits until all are heard of that were designated early enough: the designations come through Kafka. */
     private static List<Incubator> incubators(Loader loader) {
-        int before = 0;
-        int quiet = 0;
+        long expected = ReferenceCarrier.incubators().stream()
+                .map(CarrierCalls::firstGranted)
+                .filter(granted -> YearMonth.from(granted).isBefore(LAST_MONTH))
+                .count();
+        int heard = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<Incubator> known = known(loader);
-            quiet = known.size() == before ? quiet + 1 : 0;
-            before = known.size();
-            if (before > 0 && quiet >= QUIET_ROUNDS) {
+            if (known.size() >= expected) {
                 return known;
             }
+            heard = known.size();
             Pause.milliseconds(PAUSE_MILLISECONDS);
         }
-        throw new IllegalStateException("no incubator's designation has opened tax relief");
+        throw new LoadFailed("tax relief was opened for " + heard + " incubators only, of " + expected);
     }
 
     /** Carriers about which nothing was heard later than the day of the confirmation, which could not be stated then. */
