@@ -27,7 +27,7 @@ import org.shuangchuang.vocabulary.Refused;
 
 /** Decisions on a voucher that move money: taken together with the budget that it was granted from. */
 @ApplicationScoped
-class VoucherMoney {
+public class VoucherMoney {
 
     private final EventStore store;
 
@@ -37,23 +37,20 @@ class VoucherMoney {
 
     /** @param command made from the budget, and the day of the voucher's last event */
     Uni<Decided<Voucher>> decide(
-            CommandContext context,
-            String id,
-            LocalDate on,
-            BiFunction<Budget, @Nullable LocalDate, VoucherCommand> command) {
+            CommandContext context, String id, BiFunction<Budget, @Nullable LocalDate, VoucherCommand> command) {
         StreamId<Voucher, VoucherEvent> voucher = VOUCHERS.existing(id);
         return store.load(voucher).chain(loaded -> {
             StreamId<Budget, BudgetEvent> budget = BUDGETS.stream(budgetOf(loaded.state()));
             return store.execute(context, voucher, List.of(budget), parts -> {
                 VoucherCommand made =
                         command.apply(parts.get(budget), parts.loaded(voucher).lastOccurredOn());
-                return together(parts, voucher, budget, VOUCHER.decide(made, parts.get(voucher)), on);
+                return together(parts, voucher, budget, VOUCHER.decide(made, parts.get(voucher)));
             });
         });
     }
 
     /** @param today day on which it is noticed; it happened on the due date, or after the voucher's last event */
-    Uni<Decided<Voucher>> expire(CommandContext context, String id, LocalDate today) {
+    public Uni<Decided<Voucher>> expire(CommandContext context, String id, LocalDate today) {
         StreamId<Voucher, VoucherEvent> voucher = VOUCHERS.existing(id);
         return store.load(voucher).chain(loaded -> {
             LocalDate until = validUntil(loaded.state());
@@ -63,7 +60,6 @@ class VoucherMoney {
             return decide(
                     context,
                     id,
-                    today,
                     (budget, last) ->
                             new VoucherCommand.Expire(budget.yearClosed(), RequestRule.later(last, until.plusDays(1))));
         });
@@ -74,9 +70,12 @@ class VoucherMoney {
             Parts parts,
             StreamId<Voucher, VoucherEvent> voucher,
             StreamId<Budget, BudgetEvent> budget,
-            List<VoucherEvent> events,
-            LocalDate on) {
-        LocalDate posting = RequestRule.later(parts.loaded(budget).lastOccurredOn(), on);
+            List<VoucherEvent> events) {
+        if (events.isEmpty()) {
+            return Changes.none();
+        }
+        LocalDate posting = RequestRule.later(
+                parts.loaded(budget).lastOccurredOn(), events.getLast().occurredOn());
         return Changes.of(voucher, events)
                 .and(budget, Effects.on(parts.get(budget), "voucher/" + voucher.id(), posting, events));
     }

@@ -224,8 +224,7 @@ public class VoucherRedemptionResource {
     public Uni<RestResponse<Voucher>> settle(@PathParam("id") String id, @PathParam("number") int number, OnDay body) {
         CommandContext context = commands.context();
         LocalDate on = context.occurredOn(body.occurredOn());
-        return money.decide(
-                        context, id, on, (_, _) -> new VoucherCommand.SettleRedemption(number, context.subject(), on))
+        return money.decide(context, id, (_, _) -> new VoucherCommand.SettleRedemption(number, context.subject(), on))
                 .map(Answers::ok);
     }
 

@@ -208,8 +208,7 @@ public class VoucherResource {
                             body.validUntil(),
                             context.subject(),
                             on);
-                    return VoucherMoney.together(
-                                    parts, voucher, budget, VOUCHER.decide(command, parts.get(voucher)), on)
+                    return VoucherMoney.together(parts, voucher, budget, VOUCHER.decide(command, parts.get(voucher)))
                             .and(holding, HOLDING.decide(new HoldingOnce.Take(id, on), parts.get(holding)));
                 }))
                 .map(decided -> Answers.created(decided, "/vouchers"));
@@ -240,7 +239,6 @@ public class VoucherResource {
         return money.decide(
                         context,
                         id,
-                        on,
                         (budget, _) -> new VoucherCommand.Void(
                                 body.documentNumber(), budget.yearClosed(), context.subject(), on))
                 .map(Answers::ok);

@@ -75,6 +75,8 @@ public record ListKind<S, E extends Event, T extends S>(
         T state = type.cast(after);
         row.list = category.name();
         row.occurredOn = event.occurredOn();
+        row.version = event.version();
+        row.recordedAt = event.recordedAt();
         row.data = EventJson.write(state);
         columns.accept(state, row);
     }
@@ -106,6 +108,7 @@ public record ListKind<S, E extends Event, T extends S>(
         row.cohort = state.application().cohort();
         row.name = state.application().holder().holderName();
         row.amountFen = state.balance().faceFen().fen();
+        row.dueOn = state.dueOn();
     }
 
     private static void provider(Provider.Listed state, Listed row) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -63,6 +64,17 @@ public class Listed {
     /** Day of the last event. */
     @Column(name = "occurred_on")
     public LocalDate occurredOn = LocalDate.EPOCH;
+
+    /** Day on which what is left of a voucher expires. */
+    @Column(name = "due_on")
+    public @Nullable LocalDate dueOn;
+
+    /** Version of the stream that this row shows. */
+    public long version;
+
+    /** When the last event was recorded. */
+    @Column(name = "recorded_at")
+    public Instant recordedAt = Instant.EPOCH;
 
     public String data = "";
 }

@@ -63,6 +63,35 @@ class VouchersTest {
     }
 
     @Test
+    void a_voucher_is_voided_once_and_what_was_left_is_available_again() {
+        String programme = voucherProgramme(100_000);
+        String path = "/vouchers/" + issuedVoucher(programme, code());
+        Map<String, Object> decision = Map.of("documentNumber", "撤〔2020〕1号", "occurredOn", "2020-09-01");
+        post(APPLICANT, path + "/assignments", assignBody(admittedProvider(code()), 30_000))
+                .statusCode(200);
+        post(PROVIDER, path + "/redemptions", redemptionBody(invoiceNumber(), 40_000, 20_000))
+                .statusCode(200);
+        post(APPROVER, path + "/void", decision)
+                .statusCode(409)
+                .body("type", equalTo("urn:shuangchuang:problem:redemption-pending"));
+        post(REVIEWER, path + "/redemptions/1/approve", on("2020-07-10")).statusCode(200);
+        var voided = post(APPROVER, path + "/void", decision);
+        voided.statusCode(200)
+                .body("status", equalTo("VOIDED"))
+                .body("balance.redeemedFen", equalTo(2_000_000))
+                .body("balance.voidedFen", equalTo(3_000_000))
+                .body("balance.unusedFen", equalTo(0))
+                .body("balance.assignedFen", equalTo(0));
+        post(APPROVER, path + "/void", decision)
+                .statusCode(409)
+                .body("type", equalTo("urn:shuangchuang:problem:voucher-not-in-this-state"));
+        get(budget(programme)).body("committedFen", equalTo(2_000_000)).body("availableFen", equalTo(8_000_000));
+        get(voided, "/ledger/balances?programme=" + programme)
+                .body("items.find { it.account == 'VOUCHER_LIABILITY' }.balanceFen", equalTo(0))
+                .body("items.find { it.account == 'PROVIDER_PAYABLE' }.balanceFen", equalTo(2_000_000));
+    }
+
+    @Test
     void a_holder_has_one_voucher_of_a_programme_and_year() {
         String programme = voucherProgramme(1_000_000);
         String code = code();

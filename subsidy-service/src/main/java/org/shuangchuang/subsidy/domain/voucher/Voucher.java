@@ -82,6 +82,18 @@ public sealed interface Voucher {
             return new Filed(voucherId, status, application, balance, grant, assignments, next);
         }
 
+        /** What is left to expire: unused, or assigned and not claimed. */
+        Money expiring() {
+            return balance.unusedFen().plus(balance.assignedFen()).minus(pending());
+        }
+
+        /** The day on which what is left expires: the one after its validity. Null where nothing is, or it was not issued. */
+        public @Nullable LocalDate dueOn() {
+            return grant == null || grant.validUntil() == null || expiring().isZero()
+                    ? null
+                    : grant.validUntil().plusDays(1);
+        }
+
         /** What is claimed and not decided: neither expires nor can be voided. */
         Money pending() {
             return redemptions.stream()

@@ -158,7 +158,7 @@ public final class VoucherDecider implements Decider<VoucherCommand, Voucher, Vo
             throw new Refused(VoucherRule.VOUCHER_STILL_VALID);
         }
         Money assigned = voucher.balance().assignedFen().minus(voucher.pending());
-        Money amount = voucher.balance().unusedFen().plus(assigned);
+        Money amount = voucher.expiring();
         if (amount.isZero()) {
             return List.of();
         }
