@@ -16,8 +16,17 @@ public final class Main {
         Logger.getLogger("").setLevel(Level.WARNING);
         try {
             StackSettings settings = StackSettings.of(Path.of("").toAbsolutePath(), System.getenv());
-            RecordedProcesses recorded = new RecordedProcesses(settings.folder().resolve("processes"));
-            switch (arguments.length == 0 ? "" : arguments[0]) {
+            run(arguments.length == 0 ? "" : arguments[0], settings);
+        } catch (StackFailure | LoadFailed told) {
+            System.err.println(told.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(String command, StackSettings settings) {
+        RecordedProcesses recorded = new RecordedProcesses(settings.folder().resolve("processes"));
+        try {
+            switch (command) {
                 case "up" -> up(settings, recorded);
                 case "down" -> down(recorded);
                 case "status" -> status(recorded);
@@ -25,11 +34,9 @@ public final class Main {
                 default -> throw new StackFailure("usage");
             }
         } catch (StackFailure | LoadFailed told) {
-            System.err.println(told.getMessage());
-            System.exit(1);
-        } catch (RuntimeException unexpected) {
-            unexpected.printStackTrace();
-            System.exit(1);
+            throw told;
+        } catch (RuntimeException fault) {
+            throw StackFailure.unforeseen(fault, settings.log("local-stack"));
         }
     }
 
