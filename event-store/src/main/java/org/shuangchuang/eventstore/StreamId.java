@@ -22,7 +22,7 @@ public record StreamId<S, E extends Event>(Category<S, E> category, String id, b
     }
 
     /** The id in a stored name. */
-    public static String idIn(String storedName) {
+    static String idIn(String storedName) {
         return storedName.substring(storedName.indexOf('-') + 1);
     }
 }

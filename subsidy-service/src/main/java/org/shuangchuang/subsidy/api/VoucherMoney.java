@@ -27,7 +27,7 @@ import org.shuangchuang.vocabulary.Refused;
 
 /** Decisions on a voucher that move money: taken together with the budget that it was granted from. */
 @ApplicationScoped
-public class VoucherMoney {
+class VoucherMoney {
 
     private final EventStore store;
 
@@ -50,7 +50,7 @@ public class VoucherMoney {
     }
 
     /** @param today day on which it is noticed; it happened on the due date, or after the voucher's last event */
-    public Uni<Decided<Voucher>> expire(CommandContext context, String id, LocalDate today) {
+    Uni<Decided<Voucher>> expire(CommandContext context, String id, LocalDate today) {
         StreamId<Voucher, VoucherEvent> voucher = VOUCHERS.existing(id);
         return store.load(voucher).chain(loaded -> {
             LocalDate until = validUntil(loaded.state());

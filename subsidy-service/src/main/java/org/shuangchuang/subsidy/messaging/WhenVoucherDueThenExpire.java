@@ -1,5 +1,9 @@
 package org.shuangchuang.subsidy.messaging;
 
+import static org.shuangchuang.subsidy.store.Streams.BUDGETS;
+import static org.shuangchuang.subsidy.store.Streams.VOUCHER;
+import static org.shuangchuang.subsidy.store.Streams.VOUCHERS;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -13,11 +17,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import org.shuangchuang.eventstore.Changes;
+import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.Loop;
-import org.shuangchuang.eventstore.StreamId;
 import org.shuangchuang.eventstore.SystemCommands;
 import org.shuangchuang.eventstore.log.LogLeader;
-import org.shuangchuang.subsidy.api.VoucherMoney;
+import org.shuangchuang.subsidy.domain.budget.Effects;
+import org.shuangchuang.subsidy.domain.voucher.Voucher;
+import org.shuangchuang.subsidy.domain.voucher.VoucherCommand;
+import org.shuangchuang.subsidy.domain.voucher.VoucherEvent;
+import org.shuangchuang.subsidy.view.ListKind;
 import org.shuangchuang.subsidy.view.Listed;
 import org.shuangchuang.vocabulary.Calendar;
 
@@ -35,7 +44,7 @@ public class WhenVoucherDueThenExpire {
             + " and (l.dueOn, l.stream) > (:lastDay, :lastStream) order by l.dueOn, l.stream";
 
     private final Mutiny.SessionFactory sessions;
-    private final VoucherMoney vouchers;
+    private final EventStore store;
     private final SystemCommands system;
     private final LogLeader leader;
     private final VoucherExpiryConfig config;
@@ -46,13 +55,13 @@ public class WhenVoucherDueThenExpire {
 
     WhenVoucherDueThenExpire(
             Mutiny.SessionFactory sessions,
-            VoucherMoney vouchers,
+            EventStore store,
             SystemCommands system,
             LogLeader leader,
             VoucherExpiryConfig config,
             Vertx vertx) {
         this.sessions = sessions;
-        this.vouchers = vouchers;
+        this.store = store;
         this.system = system;
         this.leader = leader;
         this.config = config;
@@ -72,9 +81,8 @@ public class WhenVoucherDueThenExpire {
         if (!leader.leads()) {
             return Uni.createFrom().item(false);
         }
-        LocalDate today = Calendar.today(clock);
         return sessions.withSession(session -> session.createSelectionQuery(DUE, Listed.class)
-                        .setParameter("today", today)
+                        .setParameter("today", Calendar.today(clock))
                         .setParameter("quietSince", clock.instant().minus(config.quiet()))
                         .setParameter("lastDay", lastDay)
                         .setParameter("lastStream", lastStream)
@@ -83,16 +91,32 @@ public class WhenVoucherDueThenExpire {
                 .chain(due -> Multi.createFrom()
                         .iterable(due)
                         .onItem()
-                        .transformToUniAndConcatenate(row -> expire(row, today))
+                        .transformToUniAndConcatenate(this::expire)
                         .collect()
                         .last()
                         .map(_ -> goesOn(due)));
     }
 
     /** Once per version of a voucher: what waited for a decision may be left afterwards and expires then. */
-    private Uni<Void> expire(Listed row, LocalDate today) {
-        return vouchers.expire(
-                        system.due("expire-vouchers", row.stream + "/" + row.version), StreamId.idIn(row.stream), today)
+    private Uni<Void> expire(Listed row) {
+        Voucher.Filed shown = ListKind.VOUCHERS.state(row);
+        var voucher = VOUCHERS.existing(shown.voucherId());
+        var budget = BUDGETS.stream(shown.grant().budget().id());
+        return store.execute(
+                        system.due("expire-vouchers", row.stream + "/" + row.version),
+                        voucher,
+                        List.of(budget),
+                        parts -> {
+                            LocalDate on = Posting.on(parts.loaded(voucher).lastOccurredOn(), row.dueOn);
+                            var expire =
+                                    new VoucherCommand.Expire(parts.get(budget).yearClosed(), on);
+                            List<VoucherEvent> events = VOUCHER.decide(expire, parts.get(voucher));
+                            LocalDate posting = Posting.on(parts.loaded(budget).lastOccurredOn(), on);
+                            return Changes.of(voucher, events)
+                                    .and(
+                                            budget,
+                                            Effects.on(parts.get(budget), "voucher/" + voucher.id(), posting, events));
+                        })
                 .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOG.warnf("%s did not expire, tried again later: %s", row.stream, failure))
