@@ -94,9 +94,13 @@ create table refusal (
 
 -- Appends a batch of commands in one transaction. Each command is stored whole or not at all, and is told its own outcome:
 -- stored, conflict (a version moved), duplicate (its key is known), person (somebody registered the person meanwhile).
--- Locks are taken in one order everywhere: keys, persons, streams, each sorted.
+-- When all are stored, which is the rule, it answers no row: then nothing is looked at command by command.
+-- Locks are taken in one order everywhere: keys, persons, new streams, known streams, each sorted.
+-- h_: every stream of the batch with the version before the first and after the last of its commands; 'first' is −1 when they do not
+-- follow each other.
 create function append_commands(
     c_key bytea[], c_fingerprint bytea[], c_stream text[], c_version bigint[],
+    h_stream text[], h_first bigint[], h_last bigint[],
     s_command int[], s_stream text[], s_expected bigint[], s_events int[],
     e_command int[], e_stream text[], e_version bigint[], e_type text[], e_schema_version int[],
     e_data text[], e_metadata text[], e_occurred_on date[],
@@ -104,16 +108,17 @@ create function append_commands(
 ) returns table (command int, outcome text, fingerprint bytea, stream text, version bigint)
 language plpgsql as $$
 declare
-    duplicates int[];
-    raced int[];
+    kept bytea[];
+    created text[];
+    matching bigint;
+    duplicates int[] := '{}';
+    raced int[] := '{}';
     lost int[] := '{}';
     heads jsonb;
     moved jsonb;
     number int;
 begin
-    with given as (
-        select g.key, g.number from unnest(c_key) with ordinality g(key, number)
-    ), stored as (
+    with stored as (
         insert into command_key as k (key, fingerprint, stream, version)
         select g.key, g.fingerprint, g.stream, g.version
         from unnest(c_key, c_fingerprint, c_stream, c_version) g(key, fingerprint, stream, version)
@@ -121,10 +126,12 @@ begin
         on conflict do nothing
         returning k.key
     )
-    select coalesce(array_agg(g.number::int), '{}') into duplicates
-    from given g where not exists (select from stored s where s.key = g.key);
+    select coalesce(array_agg(s.key), '{}') into kept from stored s;
+    if cardinality(kept) < cardinality(c_key) then
+        select array_agg(g.number::int) into duplicates
+        from unnest(c_key) with ordinality g(key, number) where g.key <> all (kept);
+    end if;
 
-    raced := '{}';
     if cardinality(r_command) > 0 then
         with stored as (
             insert into person as p (person_id, lookup, master_key_id, wrapped_key)
@@ -139,6 +146,52 @@ begin
         select coalesce(array_agg(distinct r.command), '{}') into raced
         from unnest(r_command, r_person) r(command, person)
         where r.command <> all (duplicates) and not exists (select from stored s where s.person_id = r.person);
+    end if;
+
+    if cardinality(duplicates) = 0 and cardinality(raced) = 0 then
+        with fresh as (
+            insert into stream_head as h (stream, version)
+            select s.stream, s.last from unnest(h_stream, h_first, h_last) s(stream, first, last)
+            where s.first = 0
+            order by s.stream
+            on conflict do nothing
+            returning h.stream
+        )
+        select coalesce(array_agg(f.stream), '{}') into created from fresh f;
+
+        if cardinality(created) < cardinality(h_stream) then
+            with locked as materialized (
+                select l.stream, l.version from stream_head l
+                where l.stream = any (h_stream) and l.stream <> all (created)
+                order by l.stream
+                for no key update
+            )
+            select count(*) into matching
+            from unnest(h_stream, h_first) s(stream, first) join locked l on l.stream = s.stream and l.version = s.first
+            where s.first > 0;
+        else
+            matching := 0;
+        end if;
+
+        if matching + cardinality(created) = cardinality(h_stream) then
+            insert into event (stream, version, type, schema_version, data, metadata, occurred_on)
+            select e.stream, e.version, e.type, e.schema_version, e.data::json, e.metadata::json, e.occurred_on
+            from unnest(e_stream, e_version, e_type, e_schema_version, e_data, e_metadata, e_occurred_on)
+                e(stream, version, type, schema_version, data, metadata, occurred_on);
+
+            insert into unlogged (stream, version)
+            select e.stream, e.version from unnest(e_stream, e_version) with ordinality e(stream, version, number)
+            order by e.number;
+
+            if matching > 0 then
+                update stream_head h set version = s.last
+                from unnest(h_stream, h_first, h_last) s(stream, first, last)
+                where h.stream = s.stream and s.first > 0 and s.last > s.first;
+            end if;
+            return;
+        end if;
+
+        update stream_head h set version = 0 where h.stream = any (created);
     end if;
 
     insert into stream_head as h (stream, version)

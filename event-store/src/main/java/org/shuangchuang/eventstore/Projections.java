@@ -22,6 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.shuangchuang.eventstore.log.Entries;
 import org.shuangchuang.eventstore.log.LogLeader;
 import org.shuangchuang.eventstore.log.LogSignal;
+import org.shuangchuang.eventstore.log.RecentEntries;
 
 /** Runs the service's projections over its own log, in the replica that leads it. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class Projections {
     private static final int BATCH = 200;
     private static final Duration INTERVAL = Duration.ofMillis(250);
     private static final Duration REST = Duration.ofMillis(30);
+    private static final long UNKNOWN = -1;
     private static final String NEXT = Entries.SELECT + " where l.position > $1 order by l.position limit $2";
 
     private final Instance<Projection> projections;
@@ -39,6 +41,7 @@ public class Projections {
     private final Pool pool;
     private final LogLeader leader;
     private final LogSignal signal;
+    private final RecentEntries recent;
     private final StoreConfig config;
     private final MeterRegistry metrics;
     private final List<Loop> loops = new ArrayList<>();
@@ -51,6 +54,7 @@ public class Projections {
             Pool pool,
             LogLeader leader,
             LogSignal signal,
+            RecentEntries recent,
             StoreConfig config,
             MeterRegistry metrics) {
         this.projections = projections;
@@ -59,6 +63,7 @@ public class Projections {
         this.pool = pool;
         this.leader = leader;
         this.signal = signal;
+        this.recent = recent;
         this.config = config;
         this.metrics = metrics;
     }
@@ -70,7 +75,7 @@ public class Projections {
                     metrics.gauge(
                             "shuangchuang.projection.position",
                             List.of(Tag.of("projection", projection.name())),
-                            new AtomicLong()));
+                            new AtomicLong(UNKNOWN)));
             Loop loop = new Loop("projection " + projection.name(), vertx, INTERVAL, REST, () -> piece(projection));
             loops.add(loop);
             signal.whenLogged(loop::wake);
@@ -94,18 +99,36 @@ public class Projections {
             return Uni.createFrom().item(false);
         }
         return position(projection)
-                .chain(from -> pool.preparedQuery(NEXT)
-                        .execute(Tuple.of(from, BATCH))
-                        .chain(rows -> {
+                .chain(from -> after(from)
+                        .chain(events -> events.isEmpty()
+                                ? Uni.createFrom().item(false)
+                                : apply(projection, from, events).replaceWith(events.size() == BATCH)))
+                .onFailure()
+                .invoke(() -> positions.get(projection.name()).set(UNKNOWN));
+    }
+
+    private Uni<List<RecordedEvent>> after(long position) {
+        return recent.after(position, BATCH)
+                .map(events -> Uni.createFrom().item(events))
+                .orElseGet(() -> pool.preparedQuery(NEXT)
+                        .execute(Tuple.of(position, BATCH))
+                        .map(rows -> {
                             List<RecordedEvent> events = new ArrayList<>();
                             rows.forEach(row -> events.add(Entries.read(config.source(), row)));
-                            return events.isEmpty()
-                                    ? Uni.createFrom().item(false)
-                                    : apply(projection, from, events).replaceWith(events.size() == BATCH);
+                            return events;
                         }));
     }
 
+    /** Remembered while this replica leads; another that moved it meanwhile is noticed when it is moved. */
     private Uni<Long> position(Projection projection) {
+        long known = positions.get(projection.name()).get();
+        return known == UNKNOWN
+                ? stored(projection)
+                        .invoke(position -> positions.get(projection.name()).set(position))
+                : Uni.createFrom().item(known);
+    }
+
+    private Uni<Long> stored(Projection projection) {
         Tuple name = Tuple.of(projection.name());
         return pool.preparedQuery("select position from projection where name = $1")
                 .execute(name)
@@ -114,7 +137,7 @@ public class Projections {
                         : pool.preparedQuery(
                                         "insert into projection (name, position) values ($1, 0) on conflict do nothing")
                                 .execute(name)
-                                .chain(() -> position(projection)));
+                                .chain(() -> stored(projection)));
     }
 
     private Uni<Void> apply(Projection projection, long from, List<RecordedEvent> events) {

@@ -128,7 +128,7 @@ public final class StoreFixture implements AutoCloseable {
     public void logAll(String me) {
         LogWriter writer = writer();
         long term = await(writer.lead(me, LEASE)).orElseThrow();
-        while (await(writer.step(me, term, LEASE)) > 0) {
+        while (!await(writer.step(me, term, LEASE)).isEmpty()) {
             // until nothing is left
         }
         await(writer.yield(me, term));

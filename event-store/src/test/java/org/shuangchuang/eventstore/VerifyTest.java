@@ -76,7 +76,9 @@ class VerifyTest {
         fixture.append("c1");
         LogWriter writer = new LogWriter(fixture.pool(), StoreFixture.SOURCE, "SM3", 10);
         long term = StoreFixture.await(writer.lead("sm3", StoreFixture.LEASE)).orElseThrow();
-        assertEquals(1, StoreFixture.await(writer.step("sm3", term, StoreFixture.LEASE)));
+        assertEquals(
+                1,
+                StoreFixture.await(writer.step("sm3", term, StoreFixture.LEASE)).size());
         assertEquals("SM3", fixture.log().getLast().algorithm());
         assertEquals(0, fixture.verify().faults().size());
         fixture.sql("update event set occurred_on = occurred_on - 1 where stream = 'counter-c1' and version = 9");

@@ -29,6 +29,7 @@ public class LogLeader {
     private final StoreConfig config;
     private final Vertx vertx;
     private final LogSignal signal;
+    private final RecentEntries recent;
     private final LogWriter writer;
     private final MeterRegistry metrics;
     private final String me = UUID.randomUUID().toString();
@@ -37,10 +38,12 @@ public class LogLeader {
     private long renewedAt;
     private Loop loop;
 
-    LogLeader(StoreConfig config, Vertx vertx, Pool pool, LogSignal signal, MeterRegistry metrics) {
+    LogLeader(
+            StoreConfig config, Vertx vertx, Pool pool, LogSignal signal, RecentEntries recent, MeterRegistry metrics) {
         this.config = config;
         this.vertx = vertx;
         this.signal = signal;
+        this.recent = recent;
         this.metrics = metrics;
         this.writer = new LogWriter(
                 pool, config.source(), config.log().algorithm(), config.log().batch());
@@ -82,6 +85,7 @@ public class LogLeader {
         return (leads() ? log() : lead()).onFailure(LostLeadership.class).recoverWithItem(() -> {
             LOG.infof("%s: the log is led by another replica now", config.source());
             term = -1;
+            recent.forget();
             return false;
         });
     }
@@ -101,16 +105,13 @@ public class LogLeader {
     }
 
     private Uni<Boolean> log() {
-        return writer.pending().chain(pending -> {
-            if (pending) {
-                return writer.step(me, term, lease()).map(count -> {
-                    renewedAt = System.nanoTime();
-                    metrics.counter("shuangchuang.log.entries").increment(count);
-                    if (count > 0) {
-                        signal.logged();
-                    }
-                    return count == config.log().batch();
-                });
+        return writer.step(me, term, lease()).chain(entries -> {
+            if (!entries.isEmpty()) {
+                renewedAt = System.nanoTime();
+                metrics.counter("shuangchuang.log.entries").increment(entries.size());
+                recent.written(entries);
+                signal.logged();
+                return Uni.createFrom().item(entries.size() == config.log().batch());
             }
             if (System.nanoTime() - renewedAt < lease().toNanos() / 3) {
                 return Uni.createFrom().item(false);

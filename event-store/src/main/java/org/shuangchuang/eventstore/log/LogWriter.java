@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.RecordedEvent;
 
 /**
@@ -30,26 +30,40 @@ public final class LogWriter {
                     + " where lease_until < clock_timestamp() returning term";
     private static final String HOLD =
             "update log_state set lease_until = clock_timestamp() + make_interval(secs => $3) where leader = $1 and term = $2"
-                    + " returning position, greatest(recorded_at, clock_timestamp()) as recorded_at";
+                    + " returning term";
     private static final String YIELD =
             "update log_state set lease_until = '-infinity' where leader = $1 and term = $2";
+    private static final String END =
+            "select s.position as log_position, greatest(s.recorded_at, to_timestamp(0)) as recorded_at, p.partition, p.position, p.hash"
+                    + " from log_state s, log_partition p where s.leader = $1 and s.term = $2";
     private static final String TAKE =
             "select u.id, e.stream, e.version, e.type, e.schema_version, e.data::text as data, e.metadata::text as metadata,"
-                    + " e.occurred_on, l.version as logged from (select id, stream, version from unlogged order by id limit $1) u"
+                    + " e.occurred_on, l.version as logged, clock_timestamp() as now"
+                    + " from (select id, stream, version from unlogged order by id limit $1) u"
                     + " join event e on e.stream = u.stream and e.version = u.version"
                     + " left join log l on l.stream = e.stream and l.version = e.version - 1 order by u.id";
-    private static final String CHAINS = "select partition, position, hash from log_partition";
-    private static final String WRITE =
-            "insert into log (position, partition, partition_position, stream, version, recorded_at, algorithm, hash)"
-                    + " select position, partition, partition_position, stream, version, $6, $7, hash"
-                    + " from unnest($1::bigint[], $2::smallint[], $3::bigint[], $4::text[], $5::bigint[], $8::bytea[])"
-                    + " e(position, partition, partition_position, stream, version, hash)";
-    private static final String FORGET = "delete from unlogged where id = any($1)";
-    private static final String CHAIN =
-            "update log_partition p set position = n.position, hash = n.hash from unnest($1::smallint[], $2::bigint[],"
-                    + " $3::bytea[]) n(partition, position, hash) where p.partition = n.partition";
-    private static final String ADVANCE =
-            "update log_state set position = $3, recorded_at = $4 where leader = $1 and term = $2";
+
+    /** All of a step in one statement: nothing of it happens unless the state row is still where this leader left it. */
+    private static final String WRITE = """
+            with held as (
+                update log_state set position = $4, recorded_at = $5, lease_until = clock_timestamp() + make_interval(secs => $6)
+                where leader = $1 and term = $2 and position = $3
+                returning position
+            ), forgotten as (
+                delete from unlogged where id = any($7) and exists (select from held)
+            ), chained as (
+                update log_partition p set position = n.position, hash = n.hash
+                from unnest($8::smallint[], $9::bigint[], $10::bytea[]) n(partition, position, hash)
+                where p.partition = n.partition and exists (select from held)
+            ), written as (
+                insert into log (position, partition, partition_position, stream, version, recorded_at, algorithm, hash)
+                select $3 + e.number, e.partition, e.position, e.stream, e.version, $5, $11, e.hash
+                from unnest($12::smallint[], $13::bigint[], $14::text[], $15::bigint[], $16::bytea[])
+                    with ordinality e(partition, position, stream, version, hash, number)
+                where exists (select from held)
+            )
+            select position from held
+            """;
 
     private final Pool pool;
     private final String source;
@@ -68,9 +82,10 @@ public final class LogWriter {
         this.batch = batch;
     }
 
-    private record Chain(long position, byte[] hash) {}
+    /** Known between the steps of one term; after a failure it is read again. */
+    private volatile @Nullable LogEnd known;
 
-    private record Held(long position, Instant recordedAt) {}
+    private record Taken(List<Long> ids, LogEnd.Next next) {}
 
     /** Takes the lead when nobody holds it; answers the term. */
     public Uni<Optional<Long>> lead(String me, Duration lease) {
@@ -86,7 +101,7 @@ public final class LogWriter {
     public Uni<Void> renew(String me, long term, Duration lease) {
         return pool.preparedQuery(HOLD)
                 .execute(Tuple.of(me, term, seconds(lease)))
-                .map(LogWriter::held)
+                .invoke(LogWriter::held)
                 .replaceWithVoid();
     }
 
@@ -95,62 +110,47 @@ public final class LogWriter {
         return pool.preparedQuery(YIELD).execute(Tuple.of(me, term)).replaceWithVoid();
     }
 
-    /** Whether anything waits to be logged. */
-    public Uni<Boolean> pending() {
-        return pool.preparedQuery("select exists (select from unlogged) as pending")
-                .execute()
-                .map(rows -> rows.iterator().next().getBoolean("pending"));
-    }
-
     /**
-     * Logs what is appended and visible, in one transaction.
+     * Logs what is appended and visible: one read, one statement that writes all of it or nothing.
      *
-     * @return how many entries were written; fails with {@link LostLeadership} or {@link LogBroken}
+     * @return the entries written, in order; fails with {@link LostLeadership} or {@link LogBroken}
      */
-    public Uni<Integer> step(String me, long term, Duration lease) {
-        return pool.withTransaction(connection -> connection
-                .preparedQuery(HOLD)
-                .execute(Tuple.of(me, term, seconds(lease)))
-                .map(LogWriter::held)
-                .chain(held -> Uni.combine()
-                        .all()
-                        .unis(
-                                connection.preparedQuery(TAKE).execute(Tuple.of(batch)),
-                                connection.preparedQuery(CHAINS).execute())
-                        .asTuple()
-                        .chain(read -> write(connection, me, term, held, read.getItem1(), chains(read.getItem2())))));
+    public Uni<List<RecordedEvent>> step(String me, long term, Duration lease) {
+        return end(me, term)
+                .chain(end -> pool.preparedQuery(TAKE).execute(Tuple.of(batch)).map(rows -> take(end, rows)))
+                .chain(taken ->
+                        taken.ids().isEmpty() ? Uni.createFrom().item(List.<RecordedEvent>of()) : write(taken, lease))
+                .onFailure()
+                .invoke(() -> known = null);
     }
 
-    private Uni<Integer> write(
-            SqlConnection connection, String me, long term, Held held, RowSet<Row> taken, Map<Integer, Chain> chains) {
-        List<RecordedEvent> entries = new ArrayList<>();
+    private Uni<LogEnd> end(String me, long term) {
+        LogEnd end = known;
+        if (end != null && end.term() == term && end.leader().equals(me)) {
+            return Uni.createFrom().item(end);
+        }
+        return pool.preparedQuery(END)
+                .execute(Tuple.of(me, term))
+                .invoke(LogWriter::held)
+                .map(rows -> {
+                    Row state = rows.iterator().next();
+                    return new LogEnd(
+                            me, term, state.getLong("log_position"), time(state, "recorded_at"), chains(rows));
+                });
+    }
+
+    private Taken take(LogEnd end, RowSet<Row> rows) {
         List<Long> ids = new ArrayList<>();
-        Map<Integer, Chain> moved = new HashMap<>();
+        List<RecordedEvent> appended = new ArrayList<>();
         Map<String, Long> logged = new HashMap<>();
-        long position = held.position();
-        for (Row row : taken) {
+        Instant now = Instant.EPOCH;
+        for (Row row : rows) {
             follows(row, logged);
-            int partition = Partitions.of(row.getString("stream"));
-            Chain last = moved.getOrDefault(partition, chains.get(partition));
-            RecordedEvent entry = entry(row, ++position, partition, last.position() + 1, held.recordedAt());
-            byte[] hash = HashChain.next(last.hash(), entry);
-            moved.put(partition, new Chain(entry.position(), hash));
-            entries.add(hashed(entry, hash));
             ids.add(row.getLong("id"));
+            appended.add(appended(row));
+            now = time(row, "now");
         }
-        if (entries.isEmpty()) {
-            return Uni.createFrom().item(0);
-        }
-        long end = position;
-        return connection
-                .preparedQuery(WRITE)
-                .execute(rows(entries, held.recordedAt()))
-                .chain(() -> connection.preparedQuery(FORGET).execute(Tuple.of(ids.toArray(Long[]::new))))
-                .chain(() -> connection.preparedQuery(CHAIN).execute(ends(moved)))
-                .chain(() -> connection
-                        .preparedQuery(ADVANCE)
-                        .execute(Tuple.of(me, term, end, held.recordedAt().atOffset(ZoneOffset.UTC))))
-                .replaceWith(entries.size());
+        return new Taken(ids, end.next(appended, now));
     }
 
     private static void follows(Row row, Map<String, Long> logged) {
@@ -164,12 +164,12 @@ public final class LogWriter {
         logged.put(stream, version);
     }
 
-    private RecordedEvent entry(Row row, long position, int partition, long partitionPosition, Instant recordedAt) {
+    private RecordedEvent appended(Row row) {
         return new RecordedEvent(
                 source,
-                partition,
-                partitionPosition,
-                position,
+                0,
+                0,
+                0,
                 row.getString("stream"),
                 row.getLong("version"),
                 row.getString("type"),
@@ -177,68 +177,66 @@ public final class LogWriter {
                 row.getString("data"),
                 row.getString("metadata"),
                 row.getLocalDate("occurred_on"),
-                recordedAt,
+                Instant.EPOCH,
                 algorithm,
                 "");
     }
 
-    private static RecordedEvent hashed(RecordedEvent entry, byte[] hash) {
-        return new RecordedEvent(
-                entry.source(),
-                entry.partition(),
-                entry.position(),
-                entry.logPosition(),
-                entry.stream(),
-                entry.version(),
-                entry.type(),
-                entry.schemaVersion(),
-                entry.data(),
-                entry.metadata(),
-                entry.occurredOn(),
-                entry.recordedAt(),
-                entry.algorithm(),
-                HexFormat.of().formatHex(hash));
+    private Uni<List<RecordedEvent>> write(Taken taken, Duration lease) {
+        return pool.preparedQuery(WRITE)
+                .execute(arguments(taken, lease))
+                .invoke(LogWriter::held)
+                .invoke(() -> known = taken.next().end())
+                .replaceWith(taken.next().entries());
     }
 
-    private Tuple rows(List<RecordedEvent> entries, Instant recordedAt) {
+    private Tuple arguments(Taken taken, Duration lease) {
+        LogEnd end = taken.next().end();
+        List<RecordedEvent> entries = taken.next().entries();
+        List<Map.Entry<Integer, LogEnd.Chain>> moved =
+                List.copyOf(taken.next().moved().entrySet());
         return Tuple.from(List.of(
-                entries.stream().map(RecordedEvent::logPosition).toArray(Long[]::new),
+                end.leader(),
+                end.term(),
+                end.position() - entries.size(),
+                end.position(),
+                end.recordedAt().atOffset(ZoneOffset.UTC),
+                seconds(lease),
+                taken.ids().toArray(Long[]::new),
+                moved.stream().map(chain -> chain.getKey().shortValue()).toArray(Short[]::new),
+                moved.stream().map(chain -> chain.getValue().position()).toArray(Long[]::new),
+                moved.stream()
+                        .map(chain -> Buffer.buffer(chain.getValue().hash()))
+                        .toArray(Buffer[]::new),
+                algorithm,
                 entries.stream().map(entry -> (short) entry.partition()).toArray(Short[]::new),
                 entries.stream().map(RecordedEvent::position).toArray(Long[]::new),
                 entries.stream().map(RecordedEvent::stream).toArray(String[]::new),
                 entries.stream().map(RecordedEvent::version).toArray(Long[]::new),
-                recordedAt.atOffset(ZoneOffset.UTC),
-                algorithm,
                 entries.stream()
                         .map(entry -> Buffer.buffer(HexFormat.of().parseHex(entry.hash())))
                         .toArray(Buffer[]::new)));
     }
 
-    private static Tuple ends(Map<Integer, Chain> moved) {
-        List<Map.Entry<Integer, Chain>> ends = List.copyOf(moved.entrySet());
-        return Tuple.of(
-                ends.stream().map(end -> end.getKey().shortValue()).toArray(Short[]::new),
-                ends.stream().map(end -> end.getValue().position()).toArray(Long[]::new),
-                ends.stream().map(end -> Buffer.buffer(end.getValue().hash())).toArray(Buffer[]::new));
-    }
-
-    private static Held held(RowSet<Row> rows) {
-        for (Row row : rows) {
-            return new Held(
-                    row.getLong("position"),
-                    row.get(OffsetDateTime.class, "recorded_at").toInstant());
+    private static void held(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw new LostLeadership();
         }
-        throw new LostLeadership();
     }
 
-    private static Map<Integer, Chain> chains(RowSet<Row> rows) {
-        Map<Integer, Chain> chains = new HashMap<>();
+    private static Map<Integer, LogEnd.Chain> chains(RowSet<Row> rows) {
+        Map<Integer, LogEnd.Chain> chains = new HashMap<>();
         for (Row row : rows) {
             chains.put(
                     row.getInteger("partition"),
-                    new Chain(row.getLong("position"), row.getBuffer("hash").getBytes()));
+                    new LogEnd.Chain(
+                            row.getLong("position"), row.getBuffer("hash").getBytes()));
         }
         return chains;
+    }
+
+    private static Instant time(Row row, String column) {
+        return row.get(OffsetDateTime.class, column).toInstant();
     }
 
     private static double seconds(Duration lease) {

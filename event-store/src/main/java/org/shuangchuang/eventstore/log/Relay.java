@@ -45,8 +45,8 @@ public class Relay {
     private static final int BATCH = 500;
     private static final Duration INTERVAL = Duration.ofMillis(200);
     private static final Duration REST = Duration.ofMillis(1);
-    private static final String NEXT =
-            Entries.SELECT + " where l.position > (select relayed from log_state) order by l.position limit $1";
+    private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(100);
+    private static final String NEXT = Entries.SELECT + " where l.position > $1 order by l.position limit $2";
     private static final String CHECKPOINT =
             "update log_state set relayed = $3 where leader = $1 and term = $2 and relayed < $3";
     private static final TextMapGetter<Map<String, String>> GETTER = new TextMapGetter<>() {
@@ -66,9 +66,15 @@ public class Relay {
     private final Pool pool;
     private final LogLeader leader;
     private final LogSignal signal;
+    private final RecentEntries recent;
     private final MutinyEmitter<String> emitter;
     private final AtomicLong relayed;
     private Loop loop;
+
+    private long fromTerm;
+    private long from = -1;
+    private long checked;
+    private long checkedAt;
 
     Relay(
             StoreConfig config,
@@ -76,6 +82,7 @@ public class Relay {
             Pool pool,
             LogLeader leader,
             LogSignal signal,
+            RecentEntries recent,
             MeterRegistry metrics,
             @Channel("events-out") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 4 * BATCH)
                     MutinyEmitter<String> emitter) {
@@ -84,6 +91,7 @@ public class Relay {
         this.pool = pool;
         this.leader = leader;
         this.signal = signal;
+        this.recent = recent;
         this.emitter = emitter;
         this.relayed = metrics.gauge("shuangchuang.relay.position", new AtomicLong());
     }
@@ -105,21 +113,58 @@ public class Relay {
     private Uni<Boolean> piece() {
         OptionalLong term = leader.term();
         if (term.isEmpty()) {
+            from = -1;
             return Uni.createFrom().item(false);
         }
-        return pool.preparedQuery(NEXT).execute(Tuple.of(BATCH)).chain(rows -> {
-            List<RecordedEvent> entries = entries(rows);
+        return position(term.getAsLong()).chain(this::after).chain(entries -> {
             if (entries.isEmpty()) {
-                return Uni.createFrom().item(false);
+                return checkpoint(term.getAsLong()).replaceWith(false);
             }
             long end = entries.getLast().logPosition();
             return publish(entries)
-                    .chain(() -> pool.preparedQuery(CHECKPOINT).execute(Tuple.of(leader.me(), term.getAsLong(), end)))
-                    .map(_ -> {
-                        relayed.set(end);
-                        return entries.size() == BATCH;
-                    });
+                    .invoke(() -> from = end)
+                    .chain(() -> System.nanoTime() - checkedAt < CHECKPOINT_EVERY.toNanos()
+                            ? Uni.createFrom().voidItem()
+                            : checkpoint(term.getAsLong()))
+                    .replaceWith(true);
         });
+    }
+
+    /** Up to where entries are published: remembered within a term, since only this replica publishes then. */
+    private Uni<Long> position(long term) {
+        if (from >= 0 && fromTerm == term) {
+            return Uni.createFrom().item(from);
+        }
+        return pool.query("select relayed from log_state").execute().map(rows -> {
+            checked = rows.iterator().next().getLong("relayed");
+            from = checked;
+            fromTerm = term;
+            return from;
+        });
+    }
+
+    private Uni<List<RecordedEvent>> after(long position) {
+        return recent.after(position, BATCH)
+                .map(entries -> Uni.createFrom().item(entries))
+                .orElseGet(() -> pool.preparedQuery(NEXT)
+                        .execute(Tuple.of(position, BATCH))
+                        .map(this::entries));
+    }
+
+    /** What is published after a checkpoint is published once more when this process dies: readers drop it. */
+    private Uni<Void> checkpoint(long term) {
+        long reached = from;
+        if (reached == checked) {
+            return Uni.createFrom().voidItem();
+        }
+        return pool.preparedQuery(CHECKPOINT)
+                .execute(Tuple.of(leader.me(), term, reached))
+                .invoke(() -> {
+                    checked = reached;
+                    checkedAt = System.nanoTime();
+                    relayed.set(reached);
+                })
+                .replaceWithVoid();
     }
 
     private List<RecordedEvent> entries(RowSet<Row> rows) {
