@@ -1,5 +1,6 @@
 package org.shuangchuang.localstack.stack;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
@@ -11,7 +12,7 @@ import org.shuangchuang.localstack.reference.LoadFailed;
 public final class Main {
     private Main() {}
 
-    /** @param arguments {@code up}, {@code down}, {@code status} or {@code reset} */
+    /** @param arguments {@code up}, {@code down}, {@code status}, {@code reset}, or {@code load} and a gateway's address */
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
         try {
@@ -31,6 +32,7 @@ public final class Main {
                 case "down" -> down(recorded);
                 case "status" -> status(recorded);
                 case "reset" -> reset(settings, recorded);
+                case "load" -> load(arguments);
                 default -> throw new StackFailure("usage");
             }
         } catch (StackFailure | LoadFailed told) {
@@ -52,6 +54,15 @@ public final class Main {
         }
         while (true) {
             LockSupport.park();
+        }
+    }
+
+    private static void load(String[] arguments) {
+        if (arguments.length != 2) {
+            throw new StackFailure("usage");
+        }
+        if (!new Demonstration(URI.create(arguments[1]), System.out).run()) {
+            System.exit(1);
         }
     }
 

@@ -1,19 +1,12 @@
 package org.shuangchuang.localstack.stack;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.List;
-import org.shuangchuang.localstack.reference.ComparedFigure;
-import org.shuangchuang.localstack.reference.Loader;
-import org.shuangchuang.localstack.reference.Progress;
-import org.shuangchuang.localstack.reference.ReferenceDataSet;
-import org.shuangchuang.localstack.reference.ReferenceFigures;
 
-/** Starts the stack, loads the reference data set unless it is there, and compares every figure. */
+/** Starts the stack and shows it with the reference data set in it. */
 final class Up {
     private final StackSettings settings;
     private final PrintStream out;
@@ -29,29 +22,12 @@ final class Up {
         say("starting", settings.folder().resolve("logs"));
         Stack stack = Stack.start(settings);
         say("started", seconds());
-        ReferenceFigures figures = new ReferenceFigures(stack.gateway());
-        List<ComparedFigure> compared = figures.compare();
-        if (ReferenceFigures.allEqual(compared)) {
-            say("loaded.already");
-        } else {
-            load(stack.gateway());
-            compared = figures.settled();
-        }
-        FiguresTable.print(out, compared);
-        if (ReferenceFigures.allEqual(compared)) {
+        boolean equal = new Demonstration(stack.gateway(), out).run();
+        if (equal) {
             sayAddresses(stack.gateway());
             markReady(stack.gateway());
         }
-        return ReferenceFigures.allEqual(compared);
-    }
-
-    private void load(URI gateway) {
-        say("loading");
-        Console console = System.console();
-        Progress progress = new Progress(out, console != null && console.isTerminal());
-        long from = System.nanoTime();
-        ReferenceDataSet.load(new Loader(gateway, progress));
-        say("loaded", progress.commands(), String.format("%.1f", (System.nanoTime() - from) / 1e9));
+        return equal;
     }
 
     private void sayAddresses(URI gateway) {
