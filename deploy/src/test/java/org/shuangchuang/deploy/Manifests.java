@@ -19,11 +19,6 @@ record Manifests(List<Manifest> all) {
         }
     }
 
-    /** One document of a YAML file. */
-    static JsonNode yaml(String document) {
-        return YAML.readTree(document);
-    }
-
     Stream<Manifest> of(String kind) {
         return all.stream().filter(manifest -> manifest.kind().equals(kind));
     }
