@@ -267,6 +267,17 @@ class ServiceTest {
         given().get("/api/incubation/log/verify").then().statusCode(200).body("faults", equalTo(List.of()));
     }
 
+    @Test
+    void what_waits_is_told_under_stable_names() {
+        await().untilAsserted(() -> {
+            String told = given().get("/q/metrics").asString();
+            for (String metric : List.of(
+                    "log_lag", "relay_lag", "projection_lag", "log_entries_total", "log_leader_changes_total")) {
+                assertTrue(told.contains("\nshuangchuang_" + metric), metric);
+            }
+        });
+    }
+
     private ConsumerRecord<String, String> inKafka(int partition, String stream) {
         Properties properties = new Properties();
         properties.putAll(Map.of("bootstrap.servers", kafka, "auto.offset.reset", "earliest"));
