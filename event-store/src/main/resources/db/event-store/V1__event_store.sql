@@ -98,6 +98,8 @@ create table refusal (
 -- Locks are taken in one order everywhere: keys, persons, new streams, known streams, each sorted.
 -- h_: every stream of the batch with the version before the first and after the last of its commands; 'first' is −1 when they do not
 -- follow each other.
+-- A command that builds on one that is not stored loses with it, even where another replica has meanwhile stored just as many
+-- events: 'unstored' has the version of each stream from which on nothing of this batch is true.
 create function append_commands(
     c_key bytea[], c_fingerprint bytea[], c_stream text[], c_version bigint[],
     h_stream text[], h_first bigint[], h_last bigint[],
@@ -115,6 +117,7 @@ declare
     raced int[] := '{}';
     lost int[] := '{}';
     heads jsonb;
+    unstored jsonb := '{}';
     moved jsonb;
     number int;
 begin
@@ -209,12 +212,18 @@ begin
     ) h;
 
     for number in select generate_subscripts(c_key, 1) loop
-        continue when number = any (duplicates);
-        if number = any (raced) or exists (
+        if number = any (duplicates) or number = any (raced) or exists (
             select from unnest(s_command, s_stream, s_expected) s(command, stream, expected)
-            where s.command = number and (heads ->> s.stream)::bigint <> s.expected
+            where s.command = number
+                and ((heads ->> s.stream)::bigint <> s.expected or s.expected > (unstored ->> s.stream)::bigint)
         ) then
-            lost := lost || number;
+            if number <> all (duplicates) then
+                lost := lost || number;
+            end if;
+            select jsonb_object_agg(s.stream, least(s.expected, (unstored ->> s.stream)::bigint)) into moved
+            from unnest(s_command, s_stream, s_expected, s_events) s(command, stream, expected, events)
+            where s.command = number and s.events > 0;
+            unstored := unstored || coalesce(moved, '{}');
         else
             select jsonb_object_agg(s.stream, s.expected + s.events) into moved
             from unnest(s_command, s_stream, s_expected, s_events) s(command, stream, expected, events)

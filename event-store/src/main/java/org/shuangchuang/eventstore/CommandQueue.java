@@ -195,22 +195,39 @@ final class CommandQueue {
             batch.forEach(sent -> sent.command().caller().fail(failure));
             return;
         }
+        List<Append> unstored = new ArrayList<>();
         Uni<Void> all = Uni.createFrom().voidItem();
         for (Sent sent : batch) {
-            all = all.chain(() -> appender.append(List.of(sent.decision().append()))
-                    .invoke(outcomes -> {
-                        if (outcomes.get(0) instanceof Append.Stored) {
-                            sent.decision().after().values().forEach(cache::put);
-                        }
-                        settle(sent, outcomes.get(0));
-                    })
-                    .replaceWithVoid()
-                    .onFailure()
-                    .invoke(alone -> sent.command().caller().fail(alone))
-                    .onFailure()
-                    .recoverWithNull());
+            all = all.chain(() -> alone(sent, unstored));
         }
         all.subscribe().with(_ -> release(batch));
+    }
+
+    /** What was decided on something that is not stored after all must be decided anew. */
+    private Uni<Void> alone(Sent sent, List<Append> unstored) {
+        Append append = sent.decision().append();
+        if (unstored.stream().anyMatch(append::buildsOn)) {
+            unstored.add(append);
+            unsettled.accept(sent.command(), new Unsettled.Moved());
+            return Uni.createFrom().voidItem();
+        }
+        return appender.append(List.of(append))
+                .invoke(outcomes -> {
+                    if (outcomes.get(0) instanceof Append.Stored) {
+                        sent.decision().after().values().forEach(cache::put);
+                    } else {
+                        unstored.add(append);
+                    }
+                    settle(sent, outcomes.get(0));
+                })
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(refused -> {
+                    unstored.add(append);
+                    sent.command().caller().fail(refused);
+                })
+                .onFailure()
+                .recoverWithNull();
     }
 
     private void release(List<Sent> batch) {

@@ -12,7 +12,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +235,32 @@ class ExecuteTest {
         assertEquals(commands - 10, done.stream().filter(one -> one).count());
         assertEquals(commands - 10, fixture.count("select count(*) from event"));
         assertEquals(commands - 10, await(store.load(COUNTERS.stream("hot"))).state());
+    }
+
+    /** Each command brings the counter to a number of its own: decided on any other state, it would bring it elsewhere. */
+    @Test
+    void replicas_on_one_stream_never_build_on_what_was_not_stored() {
+        int commands = Rounds.of(300, 3000);
+        var hot = COUNTERS.stream("hot");
+        List<EventStore> replicas = List.of(store, fixture.replica(), fixture.replica());
+        List<Uni<Decided<Long>>> all = LongStream.rangeClosed(1, commands)
+                .mapToObj(target -> replicas.get((int) target % 3)
+                        .execute(
+                                fixture.context(),
+                                hot,
+                                List.of(),
+                                parts -> Changes.of(
+                                        hot, List.of(new Counter.Added(target - parts.get(hot), Counter.DAY)))))
+                .toList();
+        Map<Long, Long> answered = await(
+                        Uni.join().all(all).usingConcurrencyOf(24).andFailFast())
+                .stream()
+                .collect(Collectors.toMap(Decided::version, Decided::state));
+        assertEquals(commands, answered.size());
+        answered.forEach((version, state) -> assertEquals(
+                state,
+                fixture.count("select sum((data->>'number')::bigint) from event where version <= " + version),
+                "at version " + version));
     }
 
     /** A repetition that would be refused by its own first run must neither be refused nor keep others with its key waiting. */

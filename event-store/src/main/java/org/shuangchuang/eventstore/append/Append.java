@@ -26,6 +26,15 @@ public record Append(StoredCommand command, List<Expected> expected, List<Row> r
             String metadata,
             LocalDate occurredOn) {}
 
+    /** Whether this was decided on what the earlier one adds to a stream. */
+    public boolean buildsOn(Append earlier) {
+        return expected.stream()
+                .anyMatch(seen -> earlier.expected.stream()
+                        .anyMatch(before -> before.events() > 0
+                                && before.stream().equals(seen.stream())
+                                && before.version() < seen.version()));
+    }
+
     /** How an append ended. */
     public sealed interface Outcome {}
 
