@@ -17,6 +17,8 @@ public enum HttpRule implements Rule {
     OWNER_UNAVAILABLE("负责该数据的服务暂不可用，请稍后重试", "The service that owns this is not available; try again later"),
     OWNER_TIMEOUT("负责该数据的服务未及时答复", "The service that owns this did not answer in time"),
     NOT_YET_VISIBLE("刚写入的内容尚不可见，请稍后重试", "What was just written cannot be seen here yet; try again"),
+    STORE_UNAVAILABLE(
+            "数据库暂不可用，请稍后重试，命令请沿用原 Idempotency-Key", "The database is away; try again soon, a command under its key"),
     INTERNAL("系统内部错误，已记录", "Something failed inside; it has been recorded");
 
     private final String zh;

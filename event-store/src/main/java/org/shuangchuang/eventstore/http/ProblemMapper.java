@@ -15,6 +15,8 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private static final int ASK_AGAIN_SECONDS = 1;
+
     private final Instance<Commands> commands;
     private final Instance<Refusals> refusals;
 
@@ -31,15 +33,16 @@ public class ProblemMapper {
         if (problem.status() == 500) {
             LOG.errorf(failure, "request failed, correlation %s", problem.correlation());
         }
-        if (!request.getMethod().equals("GET") && commands.isResolvable() && refusals.isResolvable()) {
+        boolean refused = problem.status() < 500;
+        if (refused && !request.getMethod().equals("GET") && commands.isResolvable() && refusals.isResolvable()) {
             Commands command = commands.get();
             command.actor().ifPresent(actor -> refusals.get().note(actor, command.method(), command.path(), problem));
         }
-        return RestResponse.ResponseBuilder.<Problem>create(problem.status())
+        var answer = RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
-                .header(Correlation.HEADER, problem.correlation())
-                .build();
+                .header(Correlation.HEADER, problem.correlation());
+        return (problem.status() == 503 ? answer.header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_SECONDS) : answer).build();
     }
 
     private String correlation(ContainerRequestContext request) {

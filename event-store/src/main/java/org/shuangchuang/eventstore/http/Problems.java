@@ -51,6 +51,7 @@ public final class Problems {
             case KeyReused _ ->
                 Problem.of(StoreRule.IDEMPOTENCY_KEY_REUSED, 422, language).field("Idempotency-Key");
             case Conflict _ -> Problem.of(StoreRule.CONFLICT, 409, language);
+            case Throwable away when Away.is(away) -> Problem.of(HttpRule.STORE_UNAVAILABLE, 503, language);
             default -> null;
         };
     }

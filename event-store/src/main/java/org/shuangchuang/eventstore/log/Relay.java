@@ -173,11 +173,12 @@ public class Relay {
         return entries;
     }
 
+    /** Ends when every send has, so that a batch that failed is never on its way twice and cannot fill the buffer. */
     private Uni<Void> publish(List<RecordedEvent> entries) {
         List<Uni<Void>> sends = entries.stream()
                 .map(entry -> emitter.sendMessage(message(entry)))
                 .toList();
-        return Uni.join().all(sends).andFailFast().replaceWithVoid();
+        return Uni.join().all(sends).andCollectFailures().replaceWithVoid();
     }
 
     private static Message<String> message(RecordedEvent entry) {

@@ -1,7 +1,7 @@
 package org.shuangchuang.eventstore.read;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.io.IOException;
@@ -17,19 +17,17 @@ import org.shuangchuang.eventstore.log.CloudEvents;
 /** Events that a reader could not apply, with all later ones of their streams. */
 final class Parking {
 
-    private final Pool pool;
     private final String reader;
     private final String source;
 
-    Parking(Pool pool, String reader, String source) {
-        this.pool = pool;
+    Parking(String reader, String source) {
         this.reader = reader;
         this.source = source;
     }
 
-    /** Streams that have a parked event. */
-    Uni<Set<String>> streams() {
-        return pool.preparedQuery("select distinct stream from reader_parked where reader = $1 and source = $2")
+    /** Streams that have a parked event, as the transaction sees them. */
+    Uni<Set<String>> streams(SqlClient client) {
+        return client.preparedQuery("select distinct stream from reader_parked where reader = $1 and source = $2")
                 .execute(Tuple.of(reader, source))
                 .map(rows -> {
                     Set<String> streams = new HashSet<>();

@@ -22,6 +22,8 @@ final class Positions {
                     + " from unnest($3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[]) n(partition, before, position,"
                     + " kafka_offset) where p.reader = $1 and p.source = $2 and p.partition = n.partition and p.position ="
                     + " n.before";
+    private static final String HOLD =
+            "select partition from reader_position where reader = $1 and source = $2 order by partition for update";
     private static final String SEEN =
             "update reader_position p set kafka_offset = n.kafka_offset from unnest($3::smallint[], $4::bigint[])"
                     + " n(partition, kafka_offset) where p.reader = $1 and p.source = $2 and p.partition = n.partition";
@@ -76,6 +78,11 @@ final class Positions {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Keeps every other transaction of this reader from moving until this one ends. */
+    Uni<Void> hold(SqlConnection connection) {
+        return connection.preparedQuery(HOLD).execute(Tuple.of(reader, source)).replaceWithVoid();
     }
 
     /** Notes Kafka records that brought nothing new, so that they are not read again. */

@@ -3,17 +3,18 @@ package org.shuangchuang.eventstore.read;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -42,6 +43,7 @@ public final class Reader {
     private final Parking parking;
     private final AtomicLong applied = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
+    private final AtomicLong parkedStreams = new AtomicLong();
 
     Reader(String name, String source, Pool pool, Feed feed, Vertx vertx, EventHandler handler) {
         this.name = name;
@@ -51,7 +53,7 @@ public final class Reader {
         this.vertx = vertx;
         this.handler = handler;
         this.positions = new Positions(pool, name, source);
-        this.parking = new Parking(pool, name, source);
+        this.parking = new Parking(name, source);
     }
 
     public String source() {
@@ -66,6 +68,11 @@ public final class Reader {
     /** Events parked since start. */
     public long parked() {
         return parked.get();
+    }
+
+    /** How many streams wait to be released, as this reader last saw it. */
+    public long parkedStreams() {
+        return parkedStreams.get();
     }
 
     /** Kafka offset of the last record dealt with per partition, −1 for none. */
@@ -96,7 +103,8 @@ public final class Reader {
     /** Fetches from the owner's feed all that it has and this reader has not. */
     public Uni<Void> catchUp() {
         return persistently(
-                () -> feed.heads()
+                () -> countParked(pool)
+                        .chain(feed::heads)
                         .chain(heads -> positions.read().chain(known -> {
                             Uni<Void> all = Uni.createFrom().voidItem();
                             for (Map.Entry<Integer, Long> head : heads.entrySet()) {
@@ -123,10 +131,25 @@ public final class Reader {
         });
     }
 
-    /** Applies a parked stream's events after what was wrong has been put right; parks them again when it was not. */
+    /**
+     * Applies a parked stream's events after what was wrong has been put right; leaves them parked when it was not. New events of
+     * the stream wait meanwhile, so that none is parked behind the last one that is released.
+     */
     public Uni<Void> release(String stream) {
-        return pool.withTransaction(connection -> parking.take(connection, stream)
-                .chain(events -> events.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, events)));
+        return pool.withTransaction(connection -> positions
+                        .hold(connection)
+                        .chain(() -> parking.take(connection, stream))
+                        .chain(events ->
+                                events.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, events)))
+                .chain(() -> countParked(pool));
+    }
+
+    private Uni<Void> countParked(SqlClient client) {
+        return parking.streams(client).invoke(this::count).replaceWithVoid();
+    }
+
+    private void count(Set<String> streams) {
+        parkedStreams.set(streams.size());
     }
 
     private Uni<Void> attempt(List<RecordedEvent> events, Map<Integer, Long> offsets) {
@@ -137,11 +160,12 @@ public final class Reader {
                         return offsets.isEmpty() ? Uni.createFrom().voidItem() : positions.seen(offsets);
                     }
                     List<Positions.Move> moves = moves(taken, known, offsets);
-                    return parking.streams()
-                            .chain(streams -> together(taken, moves, streams)
-                                    .onFailure(Reader::poisoned)
-                                    .recoverWithUni(failure -> oneByOne(taken, moves, streams)))
-                            .invoke(() -> applied.addAndGet(taken.size()));
+                    return together(taken, moves)
+                            .onFailure(Reader::poisoned)
+                            .recoverWithUni(failure -> oneByOne(taken, moves))
+                            .invoke(this::count)
+                            .invoke(() -> applied.addAndGet(taken.size()))
+                            .replaceWithVoid();
                 }));
     }
 
@@ -196,31 +220,36 @@ public final class Reader {
                 .toList();
     }
 
-    private Uni<Void> together(List<RecordedEvent> events, List<Positions.Move> moves, Set<String> parkedStreams) {
-        List<RecordedEvent> going = events.stream()
-                .filter(event -> !parkedStreams.contains(event.stream()))
-                .toList();
-        List<RecordedEvent> waiting = events.stream()
-                .filter(event -> parkedStreams.contains(event.stream()))
-                .toList();
+    /** Gives the streams that are parked. */
+    private Uni<Set<String>> together(List<RecordedEvent> events, List<Positions.Move> moves) {
         return pool.withTransaction(connection -> positions
                 .move(connection, moves)
-                .chain(() -> going.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, going))
-                .chain(() -> parking.park(connection, waiting, "an earlier event of the stream is parked")));
+                .chain(() -> parking.streams(connection))
+                .chain(streams -> {
+                    Map<Boolean, List<RecordedEvent>> waits = events.stream()
+                            .collect(Collectors.partitioningBy(event -> streams.contains(event.stream())));
+                    List<RecordedEvent> going = waits.get(false);
+                    return (going.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, going))
+                            .chain(() -> parking.park(
+                                    connection, waits.get(true), "an earlier event of the stream is parked"))
+                            .replaceWith(streams);
+                }));
     }
 
-    /** Finds the events that cannot be applied, each in a savepoint of one transaction, and parks them. */
-    private Uni<Void> oneByOne(List<RecordedEvent> events, List<Positions.Move> moves, Set<String> parkedStreams) {
-        Set<String> streams = new HashSet<>(parkedStreams);
-        return pool.withTransaction(connection -> {
-            Uni<Void> all = positions.move(connection, moves);
-            for (RecordedEvent event : events) {
-                all = all.chain(() -> streams.contains(event.stream())
-                        ? parking.park(connection, List.of(event), "an earlier event of the stream is parked")
-                        : single(connection, event, streams));
-            }
-            return all;
-        });
+    /** Finds the events that cannot be applied, each in a savepoint of one transaction, and parks them; gives all parked streams. */
+    private Uni<Set<String>> oneByOne(List<RecordedEvent> events, List<Positions.Move> moves) {
+        return pool.withTransaction(connection -> positions
+                .move(connection, moves)
+                .chain(() -> parking.streams(connection))
+                .chain(streams -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (RecordedEvent event : events) {
+                        all = all.chain(() -> streams.contains(event.stream())
+                                ? parking.park(connection, List.of(event), "an earlier event of the stream is parked")
+                                : single(connection, event, streams));
+                    }
+                    return all.replaceWith(streams);
+                }));
     }
 
     private Uni<Void> single(SqlConnection connection, RecordedEvent event, Set<String> streams) {

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +33,14 @@ import org.shuangchuang.eventstore.log.CloudEvents;
 /** Each event once, each partition in order, none missed: whatever the network does. */
 class ReaderTest {
 
+    private static final String WAITING_FOR_A_LOCK =
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
     private final StoreFixture owner = new StoreFixture();
     private final StoreFixture own = new StoreFixture();
     private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
+    private CompletableFuture<Void> seeing = new CompletableFuture<>();
+    private CompletableFuture<Void> maySee = CompletableFuture.completedFuture(null);
     private HttpServer feed;
     private Reader reader;
 
@@ -81,6 +88,11 @@ class ReaderTest {
         if (events.stream().anyMatch(event -> poisoned.contains(event.id()))) {
             return Uni.createFrom().failure(new IllegalArgumentException("cannot be applied"));
         }
+        seeing.complete(null);
+        return Uni.createFrom().completionStage(maySee).chain(() -> insert(connection, events));
+    }
+
+    private static Uni<Void> insert(SqlConnection connection, List<RecordedEvent> events) {
         return connection
                 .preparedQuery("insert into seen (id, partition, position) values ($1, $2, $3)")
                 .executeBatch(events.stream()
@@ -197,6 +209,28 @@ class ReaderTest {
         Set<String> ids = new HashSet<>();
         more.forEach(event -> ids.add(event.id()));
         assertEquals(35, ids.size());
+    }
+
+    @Test
+    void what_comes_while_its_stream_is_released_is_not_parked_behind_it() {
+        List<RecordedEvent> log = record(3, 1);
+        poisoned.add(log.getFirst().id());
+        await(reader.accept(log, Map.of()));
+        poisoned.clear();
+        List<RecordedEvent> more = record(1, 1);
+
+        seeing = new CompletableFuture<>();
+        maySee = new CompletableFuture<>();
+        var released = reader.release("counter-c0").subscribeAsCompletionStage();
+        seeing.join();
+        var accepted = reader.accept(more, Map.of()).subscribeAsCompletionStage();
+        Awaitility.await().until(() -> accepted.isDone() || own.count(WAITING_FOR_A_LOCK) > 0);
+        maySee.complete(null);
+        released.join();
+        accepted.join();
+
+        assertEquals(0, own.count("select count(*) from reader_parked"));
+        assertAllSeenOnceInOrder(more);
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.shuangchuang.eventstore.http;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.net.SocketException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that cannot be reached for a while from one that refuses a statement. */
+final class Away {
+
+    private Away() {}
+
+    static boolean is(Throwable failure) {
+        return switch (failure) {
+            case PgException database -> is(database.getSqlState());
+            case VertxException _, SocketException _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Class 08 (connection exception), 53300 (too many connections), 57P (shutting down, starting up). */
+    private static boolean is(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.equals("53300") || state.startsWith("57P"));
+    }
+}
