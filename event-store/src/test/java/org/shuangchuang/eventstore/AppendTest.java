@@ -85,13 +85,7 @@ class AppendTest {
                 List.of(parts).stream()
                         .filter(part -> part.events() > 0)
                         .map(part -> new Append.Row(
-                                part.stream(),
-                                part.version() + 1,
-                                "added",
-                                1,
-                                "{}",
-                                "{}",
-                                LocalDate.of(2021, 3, 1)))
+                                part.stream(), part.version() + 1, "added", 1, "{}", "{}", LocalDate.of(2021, 3, 1)))
                         .toList(),
                 List.of());
     }

@@ -17,17 +17,17 @@ public final class Main {
         Logger.getLogger("").setLevel(Level.WARNING);
         try {
             StackSettings settings = StackSettings.of(Path.of("").toAbsolutePath(), System.getenv());
-            run(arguments.length == 0 ? "" : arguments[0], settings);
+            run(arguments, settings);
         } catch (StackFailure | LoadFailed told) {
             System.err.println(told.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(String command, StackSettings settings) {
+    private static void run(String[] arguments, StackSettings settings) {
         RecordedProcesses recorded = new RecordedProcesses(settings.folder().resolve("processes"));
         try {
-            switch (command) {
+            switch (arguments.length == 0 ? "" : arguments[0]) {
                 case "up" -> up(settings, recorded);
                 case "down" -> down(recorded);
                 case "status" -> status(recorded);
