@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.shuangchuang.localstack.stack.Stack;
 
 /** What the tests ask the gateway, and what they look up behind it. */
-final class Gateway {
+public final class Gateway {
     static final String REVIEWER = "reviewer-620100;PREFECTURE_REVIEWER;620100";
-    static final String OPERATOR = "operator-1;CARRIER_OPERATOR;620100";
+    public static final String OPERATOR = "operator-1;CARRIER_OPERATOR;620100";
 
     private Gateway() {}
 
@@ -28,7 +28,7 @@ final class Gateway {
     }
 
     /** A carrier that no figure counts before it is designated. */
-    static Map<String, Object> carrier() {
+    public static Map<String, Object> carrier() {
         Map<String, Object> body = new TreeMap<>();
         body.put("carrierName", "测试众创空间 " + UUID.randomUUID());
         body.put("kind", "MAKER_SPACE");
@@ -38,7 +38,7 @@ final class Gateway {
     }
 
     /** Registers a carrier and gives the answer. */
-    static ExtractableResponse<Response> register(Map<String, Object> carrier) {
+    public static ExtractableResponse<Response> register(Map<String, Object> carrier) {
         return command(OPERATOR)
                 .body(carrier)
                 .post("/api/incubation/carriers")
@@ -48,7 +48,7 @@ final class Gateway {
     }
 
     /** The id of the record that a command made. */
-    static String id(ExtractableResponse<Response> created) {
+    public static String id(ExtractableResponse<Response> created) {
         String location = created.header("Location");
         return location.substring(location.lastIndexOf('/') + 1);
     }

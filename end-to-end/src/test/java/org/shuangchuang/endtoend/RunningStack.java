@@ -4,6 +4,8 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.shuangchuang.localstack.Folders;
 import org.shuangchuang.localstack.reference.Loader;
 import org.shuangchuang.localstack.reference.Progress;
@@ -13,13 +15,13 @@ import org.shuangchuang.localstack.stack.Stack;
 import org.shuangchuang.localstack.stack.StackSettings;
 
 /** One stack for all tests of the run, on free ports, ended with the JVM. */
-final class RunningStack {
+public final class RunningStack {
     private static final Stack STACK = start();
 
     private RunningStack() {}
 
     /** The stack, whatever is in it. */
-    static Stack stack() {
+    public static Stack stack() {
         return STACK;
     }
 
@@ -50,6 +52,7 @@ final class RunningStack {
     }
 
     private static Stack start() {
+        Logger.getLogger("").setLevel(Level.WARNING);
         try {
             Path folder = Path.of("target/stack").toAbsolutePath();
             Folders.delete(folder);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -102,6 +103,27 @@ public final class Broker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Deletes topics with all that is in them, and waits until they are gone. */
+    public void deleteTopics(Collection<String> topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.deleteTopics(topics).all().get(START_SECONDS, TimeUnit.SECONDS);
+            while (!Collections.disjoint(admin.listTopics().names().get(), topics)) {
+                Pause.milliseconds(20);
+            }
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException("topics " + topics + " cannot be deleted", failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Ends it as a crash does (SIGKILL). Its data stay; {@link #at} goes on with them. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override

@@ -20,6 +20,9 @@ final class BrokerSettings {
         settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
+        // a broker that was killed is let in again when the session of its former life has ended
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("default.replication.factor", "1");
         settings.put("min.insync.replicas", "1");
         for (String internal :

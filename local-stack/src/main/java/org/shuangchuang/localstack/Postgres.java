@@ -168,6 +168,18 @@ public final class Postgres implements AutoCloseable {
         return "postgresql://localhost:" + port + "/" + database;
     }
 
+    /** Ends it as a crash does (immediate shutdown): nothing more is written, and {@link #at} recovers the data. */
+    public void kill() {
+        ProcessHandle server = process();
+        try {
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(server.pid())).start();
+        } catch (IOException noSignal) {
+            throw new UncheckedIOException(noSignal);
+        }
+        server.onExit().join();
+        close();
+    }
+
     @Override
     public void close() {
         try {

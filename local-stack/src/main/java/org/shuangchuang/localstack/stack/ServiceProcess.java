@@ -22,13 +22,13 @@ final class ServiceProcess {
     private static final int EXIT_INTERRUPTED = 130;
     private static final int EXIT_TERMINATED = 143;
 
-    private final Service service;
+    private final String name;
     private final Process process;
     private final Path log;
     private final HttpRequest ready;
 
-    private ServiceProcess(Service service, Process process, Path log, URI address) {
-        this.service = service;
+    private ServiceProcess(String name, Process process, Path log, URI address) {
+        this.name = name;
         this.process = process;
         this.log = log;
         this.ready = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
@@ -36,9 +36,14 @@ final class ServiceProcess {
                 .build();
     }
 
-    /** Starts it and does not wait. */
-    static ServiceProcess start(Service service, StackSettings settings, Map<String, String> environment) {
-        Path log = settings.log(service.lowerCaseName());
+    /**
+     * Starts it and does not wait.
+     *
+     * @param replica what it is called, and where it is to answer
+     */
+    static ServiceProcess start(Replica replica, StackSettings settings, Map<String, String> environment) {
+        Service service = replica.service();
+        Path log = settings.log(replica.name());
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         JavaCommand.java(),
                         "-Xmx" + service.heapMegabytes() + "m",
@@ -50,7 +55,7 @@ final class ServiceProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new ServiceProcess(service, builder.start(), log, settings.address(service));
+            return new ServiceProcess(replica.name(), builder.start(), log, replica.address());
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }
@@ -67,7 +72,7 @@ final class ServiceProcess {
      */
     boolean isReady() {
         if (!process.isAlive()) {
-            throw new StackFailure("part.ended", service.lowerCaseName(), process.exitValue(), log, logTail());
+            throw new StackFailure("part.ended", name, process.exitValue(), log, logTail());
         }
         try {
             return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -81,7 +86,7 @@ final class ServiceProcess {
 
     /** @param seconds how long it was waited for */
     StackFailure late(long seconds) {
-        return new StackFailure("part.late", service.lowerCaseName(), seconds, log, logTail());
+        return new StackFailure("part.late", name, seconds, log, logTail());
     }
 
     /** @param told must not wait for anything, because the end of other processes is told on the same threads */
@@ -96,11 +101,16 @@ final class ServiceProcess {
 
     /** With the end of its log. */
     String howItEnded() {
-        return Messages.text("part.ended", service.lowerCaseName(), process.exitValue(), log, logTail());
+        return Messages.text("part.ended", name, process.exitValue(), log, logTail());
     }
 
     void stop() {
         RecordedProcesses.end(process.toHandle(), STOP_SECONDS);
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private String logTail() {

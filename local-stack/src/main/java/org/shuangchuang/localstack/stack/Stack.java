@@ -1,8 +1,9 @@
 package org.shuangchuang.localstack.stack;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.shuangchuang.localstack.Broker;
 import org.shuangchuang.localstack.Folders;
 import org.shuangchuang.localstack.Pause;
+import org.shuangchuang.localstack.Ports;
 import org.shuangchuang.localstack.Postgres;
 
 /** PostgreSQL, Kafka, the three services and the gateway, each in processes of its own. */
@@ -21,19 +24,16 @@ public final class Stack implements AutoCloseable {
 
     private final StackSettings settings;
     private final RecordedProcesses recorded;
-    private final CompletableFuture<Postgres> postgres;
-    private final CompletableFuture<Broker> broker;
-    private final Map<Service, ServiceProcess> services = new ConcurrentHashMap<>();
+    private final Map<String, ServiceProcess> services = new ConcurrentHashMap<>();
+    private volatile CompletableFuture<Postgres> postgres;
+    private volatile CompletableFuture<Broker> broker;
     private boolean closed;
 
     private Stack(StackSettings settings) {
-        Path folder = settings.folder();
         this.settings = settings;
-        this.recorded = new RecordedProcesses(folder.resolve("processes"));
-        this.postgres = CompletableFuture.supplyAsync(() -> Postgres.at(
-                folder.resolve("postgresql"), settings.port(StackPort.POSTGRES), settings.log("postgresql")));
-        this.broker = CompletableFuture.supplyAsync(
-                () -> Broker.at(folder.resolve("kafka"), settings.port(StackPort.KAFKA), settings.log("kafka")));
+        this.recorded = new RecordedProcesses(settings.folder().resolve("processes"));
+        this.postgres = CompletableFuture.supplyAsync(this::runPostgres);
+        this.broker = CompletableFuture.supplyAsync(this::runBroker);
     }
 
     /**
@@ -48,10 +48,10 @@ public final class Stack implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         try {
             stack.prepareBackends();
-            for (Service service : Service.values()) {
-                stack.launch(service);
-            }
-            stack.awaitReady(List.of(Service.values()));
+            List<Replica> all =
+                    Arrays.stream(Service.values()).map(stack::first).toList();
+            all.forEach(replica -> stack.launch(replica, Map.of()));
+            stack.awaitReady(all);
             return stack;
         } catch (RuntimeException failed) {
             stack.close();
@@ -78,17 +78,60 @@ public final class Stack implements AutoCloseable {
 
     /** Starts a service that was stopped and waits until it is ready. */
     public void start(Service service) {
-        launch(service);
-        awaitReady(List.of(service));
+        start(service, Map.of());
+    }
+
+    /** @param more environment variables that differ from the stack's usual ones */
+    public void start(Service service, Map<String, String> more) {
+        Replica replica = first(service);
+        launch(replica, more);
+        awaitReady(List.of(replica));
+    }
+
+    /** Starts one more process of a service, on a free port, and waits until it is ready. */
+    public Replica startReplica(Service service) {
+        Replica replica = Replica.further(service, Ports.free());
+        launch(replica, Map.of());
+        awaitReady(List.of(replica));
+        return replica;
+    }
+
+    /** The process that every stack has of a service. */
+    public Replica first(Service service) {
+        return Replica.first(service, settings);
     }
 
     /** Stops a service; the others go on. */
-    public synchronized void stop(Service service) {
-        ServiceProcess process = services.remove(service);
-        if (process != null) {
-            process.stop();
-            recorded.forget(service.lowerCaseName());
-        }
+    public void stop(Service service) {
+        stop(first(service));
+    }
+
+    public synchronized void stop(Replica replica) {
+        end(replica.name(), ServiceProcess::stop);
+    }
+
+    /** Ends a process as a crash does (SIGKILL). */
+    public synchronized void kill(Replica replica) {
+        end(replica.name(), ServiceProcess::kill);
+    }
+
+    /** Ends PostgreSQL as a crash does and starts it again, which recovers what was committed. */
+    public synchronized void crashPostgres() {
+        postgres().kill();
+        postgres = CompletableFuture.completedFuture(runPostgres());
+        recorded.record("postgresql", postgres().process());
+    }
+
+    /** Ends Kafka as a crash does (SIGKILL). */
+    public synchronized void killBroker() {
+        broker().kill();
+        recorded.forget("kafka");
+    }
+
+    /** Starts Kafka again on the data that it left. */
+    public synchronized void startBroker() {
+        broker = CompletableFuture.completedFuture(runBroker());
+        recorded.record("kafka", broker().process());
     }
 
     /** Throws away all that a stopped service has stored. */
@@ -101,10 +144,10 @@ public final class Stack implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        stop(Service.GATEWAY);
-        for (Service service : Service.values()) {
-            stop(service);
-        }
+        List<String> gatewaysFirst = services.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> !name.startsWith(Service.GATEWAY.lowerCaseName())))
+                .toList();
+        gatewaysFirst.forEach(name -> end(name, ServiceProcess::stop));
         broker.thenAccept(Broker::close).exceptionally(_ -> null).join();
         postgres.thenAccept(Postgres::close).exceptionally(_ -> null).join();
         recorded.forget("kafka");
@@ -120,13 +163,32 @@ public final class Stack implements AutoCloseable {
         broker().createTopics(Broker.TOPICS);
     }
 
-    private synchronized void launch(Service service) {
+    private Postgres runPostgres() {
+        return Postgres.at(
+                settings.folder().resolve("postgresql"), settings.port(StackPort.POSTGRES), settings.log("postgresql"));
+    }
+
+    private Broker runBroker() {
+        return Broker.at(settings.folder().resolve("kafka"), settings.port(StackPort.KAFKA), settings.log("kafka"));
+    }
+
+    private synchronized void launch(Replica replica, Map<String, String> more) {
         if (closed) {
             throw new IllegalStateException("the stack is closed");
         }
-        ServiceProcess process = ServiceProcess.start(service, settings, environment(service));
-        services.put(service, process);
-        recorded.record(service.lowerCaseName(), process.handle());
+        Map<String, String> environment = environment(replica);
+        environment.putAll(more);
+        ServiceProcess process = ServiceProcess.start(replica, settings, environment);
+        services.put(replica.name(), process);
+        recorded.record(replica.name(), process.handle());
+    }
+
+    private void end(String name, Consumer<ServiceProcess> how) {
+        ServiceProcess process = services.remove(name);
+        if (process != null) {
+            how.accept(process);
+            recorded.forget(name);
+        }
     }
 
     private void tellUnexpectedEnd(ServiceProcess process) {
@@ -135,9 +197,9 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void awaitReady(List<Service> launched) {
-        List<ServiceProcess> waiting =
-                new ArrayList<>(launched.stream().map(services::get).toList());
+    private void awaitReady(List<Replica> launched) {
+        List<ServiceProcess> waiting = new ArrayList<>(
+                launched.stream().map(replica -> services.get(replica.name())).toList());
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!waiting.isEmpty()) {
             for (ServiceProcess process : List.copyOf(waiting)) {
@@ -160,12 +222,12 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private Map<String, String> environment(Service service) {
-        String database = service.lowerCaseName();
+    private Map<String, String> environment(Replica replica) {
+        String database = replica.service().lowerCaseName();
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "localhost");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port(service.port())));
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(replica.address().getPort()));
         environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", postgres().reactiveUrl(database));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl(database));
         environment.put("QUARKUS_DATASOURCE_USERNAME", Postgres.USER);

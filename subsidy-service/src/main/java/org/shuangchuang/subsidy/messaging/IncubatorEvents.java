@@ -3,6 +3,7 @@ package org.shuangchuang.subsidy.messaging;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -17,24 +18,35 @@ import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.read.Reader;
 import org.shuangchuang.eventstore.read.Readers;
 
-/** Hears the incubation side: at start what was missed from its feed, from then on from Kafka. */
+/** Hears the incubation side: from Kafka, and from its feed at start and now and then what Kafka never brought. */
 @ApplicationScoped
 public class IncubatorEvents {
 
     private static final Logger LOG = Logger.getLogger(IncubatorEvents.class);
     private static final int SIDE_BY_SIDE = 4;
+    private static final long LOOK_AT_FEED_EVERY = 30_000;
 
+    private final Vertx vertx;
     private final Reader reader;
     private final Instance<Policy> policies;
 
-    IncubatorEvents(Readers readers, Instance<Policy> policies) {
+    IncubatorEvents(Readers readers, Instance<Policy> policies, Vertx vertx) {
+        this.vertx = vertx;
         this.policies = policies;
         this.reader = readers.reader("subsidy-policies", "incubator", (_, events) -> follow(events));
     }
 
     /** This service works while the incubation side is away: it is asked again until it answers. */
     void start(@Observes StartupEvent started) {
-        reader.catchUp().subscribe().with(_ -> {}, failure -> LOG.error("cannot catch up with incubator", failure));
+        followFeed();
+    }
+
+    private void followFeed() {
+        reader.catchUp()
+                .onTermination()
+                .invoke(() -> vertx.setTimer(LOOK_AT_FEED_EVERY, _ -> followFeed()))
+                .subscribe()
+                .with(_ -> {}, failure -> LOG.error("cannot catch up with incubator", failure));
     }
 
     @Incoming("incubator-events")
