@@ -34,7 +34,7 @@ public class EventStore {
     private final StateCache cache = new StateCache();
     private final CommandQueue queue;
 
-    EventStore(StreamReader streams, Appender appender) {
+    public EventStore(StreamReader streams, Appender appender) {
         this.streams = streams;
         this.queue = new CommandQueue(appender, cache, this::unsettled);
     }

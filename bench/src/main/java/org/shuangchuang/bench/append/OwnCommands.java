@@ -1,0 +1,47 @@
+package org.shuangchuang.bench.append;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.shuangchuang.eventstore.CommandContext;
+import org.shuangchuang.eventstore.EventStore;
+import org.shuangchuang.eventstore.Metadata;
+import org.shuangchuang.eventstore.append.Appender;
+import org.shuangchuang.eventstore.append.StreamReader;
+import org.shuangchuang.eventstore.log.LogSignal;
+import org.shuangchuang.eventstore.personal.Keys;
+import org.shuangchuang.vocabulary.Actor;
+import org.shuangchuang.vocabulary.Divisions;
+import org.shuangchuang.vocabulary.Role;
+
+/**
+ * Commands to our store, with all of it: key and fingerprint hashed, decided on the state, versions checked, event, metadata, stream
+ * head, command key and the row for the log stored.
+ */
+public final class OwnCommands {
+
+    /** As a service's pool. */
+    public static final int CONNECTIONS = 20;
+
+    private static final Metadata METADATA = new Metadata(
+            new Actor("clerk-4711", Role.CARRIER_OPERATOR, Divisions.PROVINCE),
+            "0192f1c4-7a31-7c55-9e0b-3f6f5c1d2a91",
+            null,
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00");
+
+    private final EventStore store;
+    private final Keys keys = new Keys("m1", new byte[32]);
+
+    public OwnCommands(ReactiveDatabase database) {
+        store = new EventStore(
+                new StreamReader(database.mutinyPool()), new Appender(database.mutinyPool(), new LogSignal()));
+    }
+
+    /** Posts on the account of that id. */
+    public CompletionStage<?> send(String account, Posting.Posted command) {
+        String key = command.client() + "/" + command.number();
+        CommandContext context = new CommandContext(
+                METADATA, keys.hash("command-key", key), keys.hash("command-body", key), null, Posting.DAY, List.of());
+        return store.execute(context, Posting.ACCOUNTS.stream(account), Posting.DECIDER, command)
+                .subscribeAsCompletionStage();
+    }
+}

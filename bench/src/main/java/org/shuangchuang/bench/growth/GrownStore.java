@@ -1,0 +1,99 @@
+package org.shuangchuang.bench.growth;
+
+import io.vertx.core.Context;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.shuangchuang.bench.Bench;
+import org.shuangchuang.bench.append.ClosedLoop;
+import org.shuangchuang.bench.append.OwnCommands;
+import org.shuangchuang.bench.append.OwnLog;
+import org.shuangchuang.bench.append.ReactiveDatabase;
+import org.shuangchuang.bench.append.Round;
+
+/** A store that has much already: its commands and its log go on. */
+final class GrownStore implements AutoCloseable {
+
+    private static final int CLIENTS = 64;
+
+    private final Size size;
+    private final ReactiveDatabase database;
+    private final OwnLog log;
+    private final ClosedLoop newStreams;
+    private final ClosedLoop oldStreams;
+    private long acknowledged;
+    private int rounds;
+
+    GrownStore(Bench bench, Size size) {
+        this.size = size;
+        database =
+                new ReactiveDatabase(bench.vertx(), bench.postgres(), size.database("store"), OwnCommands.CONNECTIONS);
+        try (Connection connection = database.connect()) {
+            OldEvents.fill(connection, size.events());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        OwnCommands commands = new OwnCommands(database);
+        log = new OwnLog(bench.vertx(), database.mutinyPool());
+        Context context = bench.vertx().getOrCreateContext();
+        int streams = size.events() / OldEvents.EVENTS_PER_STREAM;
+        newStreams = new ClosedLoop(
+                (stream, _, command) -> commands.send(stream, command), task -> context.runOnContext(_ -> task.run()));
+        oldStreams = new ClosedLoop(
+                (_, _, command) ->
+                        commands.send("old." + ThreadLocalRandom.current().nextInt(streams), command),
+                task -> context.runOnContext(_ -> task.run()));
+    }
+
+    /** Microseconds per command, on streams that begin now. */
+    double appendNew(double seconds) {
+        return append(newStreams, seconds);
+    }
+
+    /** Microseconds per command, on streams picked from all that there are: they are read first. */
+    double appendOld(double seconds) {
+        return append(oldStreams, seconds);
+    }
+
+    private double append(ClosedLoop loop, double seconds) {
+        Round round = loop.run("r" + ++rounds, CLIENTS, false, seconds);
+        acknowledged += round.acknowledged();
+        return 1e6 / round.perSecond();
+    }
+
+    /** Microseconds per event to log what was appended since the last time. */
+    double log() {
+        long waiting = count("select count(*) from unlogged");
+        long from = System.nanoTime();
+        log.logAll();
+        return (System.nanoTime() - from) / 1e3 / waiting;
+    }
+
+    /** Everything acknowledged is there and logged, once. */
+    void prove() {
+        long expected = size.events() + acknowledged;
+        long events = count("select count(*) from event");
+        long logged = count("select count(*) from log");
+        long last = count("select max(position) from log");
+        if (events != expected || logged != expected || last != expected) {
+            throw new IllegalStateException(size.name() + ": " + events + " events, " + logged + " in the log, last "
+                    + last + ", expected " + expected);
+        }
+    }
+
+    private long count(String query) {
+        try (Connection connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

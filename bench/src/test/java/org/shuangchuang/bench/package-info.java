@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuangchuang.bench;
+
+import org.jspecify.annotations.NullMarked;

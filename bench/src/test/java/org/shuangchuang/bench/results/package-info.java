@@ -1,0 +1,4 @@
+@NullMarked
+package org.shuangchuang.bench.results;
+
+import org.jspecify.annotations.NullMarked;
