@@ -18,9 +18,10 @@ public final class AppendScenario {
     private static final String LATE = "append, milliseconds, p99";
     private static final String HOT = "64 clients, one stream";
     private static final String OWN = "Shuangchuang";
+    private static final String AXON = "Axon Framework";
     private static final int ROUNDS = 3;
-    private static final double SECONDS = 2;
-    private static final double WARM_UP = 3;
+    private static final double SECONDS = 1.5;
+    private static final double WARM_UP = 2;
 
     private record Load(String name, int clients, boolean hot) {}
 
@@ -93,18 +94,20 @@ public final class AppendScenario {
         return round;
     }
 
+    /** Axon's cache is not how it comes; with it an Axon command is one insert, as a command of ours is one function call. */
     private void compare() {
-        bench.atLeast(5, "×", "append, 64 clients, of the best peer", share("64 clients", this::isPeer));
+        Predicate<String> peers = name -> name.startsWith(AXON) || name.equals("Emmett");
+        Predicate<String> peersAsTheyCome = name -> name.equals(AXON) || name.equals("Emmett");
+        bench.atLeast(5, "×", "append, 64 clients, of the best peer", share("64 clients", peersAsTheyCome));
+        bench.atLeast(5, "×", "append, 64 clients, of the best peer, Axon's cache on", share("64 clients", peers));
         bench.atLeast(
                 70,
                 "%",
                 "append, 64 clients, of the best hand-written batch",
                 100 * share("64 clients", name -> name.contains("batches")));
-        bench.atLeast(10, "×", "append, 64 clients on one stream, of the best peer", share(HOT, this::isPeer));
-    }
-
-    private boolean isPeer(String name) {
-        return name.startsWith("Axon") || name.startsWith("Emmett");
+        bench.atLeast(10, "×", "append, 64 clients on one stream, of the best peer", share(HOT, peersAsTheyCome));
+        bench.atLeast(
+                10, "×", "append, 64 clients on one stream, of the best peer, Axon's cache on", share(HOT, peers));
     }
 
     private double share(String load, Predicate<String> others) {
@@ -118,7 +121,8 @@ public final class AppendScenario {
     }
 
     private void tell() {
-        bench.note("Connections: 20 for ours, of which appends take 4; 32 each for a transaction per command, Axon and Emmett.");
+        bench.note(
+                "Connections: 20 for ours, of which appends take 4; 32 each for a transaction per command, Axon and Emmett.");
         bench.condition("Axon Framework", "4.13.0");
         bench.condition("Emmett", "0.42.0");
         bench.note(
