@@ -2,6 +2,8 @@ package org.shuangchuang.bench;
 
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.shuangchuang.bench.results.Goal;
@@ -93,6 +95,19 @@ public final class Bench {
                 .findFirst()
                 .orElseThrow()
                 .getMedian();
+    }
+
+    /**
+     * Gathers a database's statistics, as PostgreSQL does by itself within a minute: plans that were made for empty tables are
+     * made anew.
+     */
+    public void analyze(String database) {
+        try (Connection connection = postgres.connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public void say(String line) {

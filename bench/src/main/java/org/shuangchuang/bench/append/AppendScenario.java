@@ -1,5 +1,7 @@
 package org.shuangchuang.bench.append;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,7 @@ public final class AppendScenario {
             for (Contestant contestant : contestants) {
                 run(contestant, new Load("", 64, false), WARM_UP);
                 run(contestant, new Load("", 64, true), WARM_UP);
+                analyze(contestant);
             }
             LOADS.forEach(this::measure);
             contestants.forEach(
@@ -67,6 +70,16 @@ public final class AppendScenario {
         }
         compare();
         tell();
+    }
+
+    /** Statistics for the planner, as PostgreSQL gathers them by itself within a minute. */
+    private static void analyze(Contestant contestant) {
+        try (Connection connection = contestant.stored();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void measure(Load load) {

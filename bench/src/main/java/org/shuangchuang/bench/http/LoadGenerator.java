@@ -40,6 +40,16 @@ public final class LoadGenerator implements AutoCloseable {
                 new PoolOptions().setHttp1MaxSize(connections));
     }
 
+    /** One request, answered when this returns. */
+    public void once(Call call) {
+        Run run = new Run(call, Long.MAX_VALUE, _ -> {});
+        context.runOnContext(_ -> {
+            run.open = 1;
+            run.send(System.nanoTime()).onComplete(_ -> run.close());
+        });
+        run.ended.join();
+    }
+
     /** Each connection sends its next request when the last one is answered. */
     public Outcome closed(Call call, double seconds) {
         Run run = new Run(call, System.nanoTime() + (long) (seconds * 1e9), _ -> {});

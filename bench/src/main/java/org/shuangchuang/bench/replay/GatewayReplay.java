@@ -98,7 +98,7 @@ final class GatewayReplay {
     private void fill(Application service) {
         String database = Part.EMPLOYMENT.database();
         try (LoadGenerator load = new LoadGenerator(bench.vertx(), 1)) {
-            load.closed(Services.record(service.port()), 0);
+            load.once(Services.record(service.port()));
         }
         installation.await(database, "select position from log_state", 1);
         installation.await(database, "select position from projection", 1);
@@ -116,6 +116,7 @@ final class GatewayReplay {
         installation.await(database, "select position from log_state", EVENTS);
         bench.measured(new Measure(SERVICE, "one run", LOGGED, List.of(EVENTS * 1e9 / (System.nanoTime() - from))));
         installation.await(database, "select relayed from log_state", EVENTS);
+        bench.analyze(database);
         bench.measured(new Measure(SERVICE, "one run", RELAYED, List.of(EVENTS * 1e9 / (System.nanoTime() - from))));
     }
 
