@@ -44,8 +44,8 @@ public final class OwnLog {
         writer.step(ME, term, LEASE)
                 .subscribe()
                 .with(
-                        count -> {
-                            if (count == BATCH) {
+                        entries -> {
+                            if (entries.size() == BATCH) {
                                 step();
                             } else {
                                 vertx.setTimer(REST, _ -> step());
@@ -63,7 +63,7 @@ public final class OwnLog {
 
     /** Logs all that waits. */
     public void logAll() {
-        while (writer.step(ME, term, LEASE).await().indefinitely() > 0) {
+        while (!writer.step(ME, term, LEASE).await().indefinitely().isEmpty()) {
             // until nothing is left
         }
     }
