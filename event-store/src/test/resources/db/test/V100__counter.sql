@@ -6,5 +6,6 @@ create table counter_view (
     owner uuid,
     occurred_on date not null,
     cohort integer not null,
-    total bigint not null
+    total bigint not null,
+    concerns varchar[] not null default '{}'
 );

@@ -86,7 +86,7 @@ class BadInputTest {
 
     @Test
     void a_missing_idempotency_key() {
-        Response response = given().header("Actor", Gateway.OPERATOR)
+        Response response = Gateway.as(Gateway.OPERATOR)
                 .contentType("application/json")
                 .body(Gateway.carrier())
                 .post(CARRIERS);
@@ -94,12 +94,12 @@ class BadInputTest {
     }
 
     @Test
-    void a_missing_actor() {
+    void a_missing_token() {
         Response response = given().header("Idempotency-Key", UUID.randomUUID())
                 .contentType("application/json")
                 .body(Gateway.carrier())
                 .post(CARRIERS);
-        refused(response, 401, "actor-missing", "Actor");
+        refused(response, 401, "token-missing", "Authorization");
     }
 
     @Test
@@ -118,12 +118,12 @@ class BadInputTest {
 
     @Test
     void an_unknown_id() {
-        refused(given().get(CARRIERS + "/" + UUID.randomUUID()), 404, "unknown-id", "id");
+        refused(Gateway.reading().get(CARRIERS + "/" + UUID.randomUUID()), 404, "unknown-id", "id");
     }
 
     @Test
     void a_path_that_does_not_exist() {
-        refused(given().get("/api/incubation/nothing"), 404, "unknown-path", null);
+        refused(Gateway.reading().get("/api/incubation/nothing"), 404, "unknown-path", null);
         refused(given().get("/api/nothing"), 404, "unknown-path", null);
     }
 
@@ -140,7 +140,8 @@ class BadInputTest {
 
     @Test
     void the_text_is_in_the_callers_language() {
-        given().header("Accept-Language", "zh-CN")
+        Gateway.reading()
+                .header("Accept-Language", "zh-CN")
                 .get(CARRIERS + "/" + UUID.randomUUID())
                 .then()
                 .statusCode(404)

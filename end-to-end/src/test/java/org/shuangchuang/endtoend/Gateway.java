@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.shuangchuang.localstack.stack.Stack;
+import org.shuangchuang.vocabulary.Actor;
+import org.shuangchuang.vocabulary.Role;
 
 /** What the tests ask the gateway, and what they look up behind it. */
 public final class Gateway {
@@ -21,10 +23,28 @@ public final class Gateway {
 
     /** A command with all that it must have and a key of its own. */
     static RequestSpecification command(String actor) {
-        return given().header("Actor", actor)
+        return as(actor)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Accept-Language", "en")
                 .contentType(ContentType.JSON);
+    }
+
+    /** A request with a token of an actor: subject, role, division and, for who acts for somebody, the party. */
+    public static RequestSpecification as(String actor) {
+        return given().header("Authorization", authorization(actor));
+    }
+
+    /** The header that such a request carries. */
+    public static String authorization(String actor) {
+        String[] parts = actor.split(";", -1);
+        Actor account = new Actor(parts[0], Role.valueOf(parts[1]), parts[2]);
+        Actor acting = parts.length > 3 ? account.actingFor(parts[3]) : account;
+        return "Bearer " + RunningStack.stack().tokens().of(acting);
+    }
+
+    /** A read by the auditor, who may see everything. */
+    public static RequestSpecification reading() {
+        return as("auditor-1;AUDITOR;620000");
     }
 
     /** A carrier that no figure counts before it is designated. */
@@ -55,7 +75,7 @@ public final class Gateway {
 
     /** The first figure answered; a read that carries the token of a command waits for its events. */
     static Response figure(String token, Map<String, ?> question) {
-        RequestSpecification request = given().queryParams(question);
+        RequestSpecification request = reading().queryParams(question);
         if (!token.isEmpty()) {
             request.header("Consistency-Token", token);
         }

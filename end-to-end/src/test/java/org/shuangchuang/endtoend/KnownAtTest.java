@@ -48,7 +48,7 @@ class KnownAtTest {
     }
 
     private static String declare(Map<String, Object> declaration) {
-        return Gateway.command(Gateway.OPERATOR)
+        return Gateway.command("statistics-1;STATISTICS_OFFICER;620100")
                 .body(declaration)
                 .post("/api/employment/declarations")
                 .then()

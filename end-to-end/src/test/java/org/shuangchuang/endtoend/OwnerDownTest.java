@@ -1,6 +1,5 @@
 package org.shuangchuang.endtoend;
 
-import static io.restassured.RestAssured.get;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -18,18 +17,23 @@ class OwnerDownTest {
         var stack = RunningStack.loaded();
         stack.stop(Service.SUBSIDY);
         try {
-            get("/api/subsidy/vouchers?limit=1")
+            Gateway.reading()
+                    .get("/api/subsidy/vouchers?limit=1")
                     .then()
                     .statusCode(503)
                     .header("Retry-After", notNullValue())
                     .contentType("application/problem+json")
                     .body("type", endsWith(":owner-unavailable"));
             assertEquals(201, Gateway.register(Gateway.carrier()).statusCode());
-            get("/api/incubation/carriers?limit=1").then().statusCode(200).body("items.size()", equalTo(1));
+            Gateway.reading()
+                    .get("/api/incubation/carriers?limit=1")
+                    .then()
+                    .statusCode(200)
+                    .body("items.size()", equalTo(1));
             assertTrue(ReferenceFigures.allEqual(RunningStack.figures().compare()), "what was gathered is served on");
         } finally {
             stack.start(Service.SUBSIDY);
         }
-        get("/api/subsidy/vouchers?limit=1").then().statusCode(200);
+        Gateway.reading().get("/api/subsidy/vouchers?limit=1").then().statusCode(200);
     }
 }

@@ -43,7 +43,7 @@ class RepetitionTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:shuangchuang:problem:idempotency-key-reused"))
                 .body("field", equalTo("Idempotency-Key"));
-        Gateway.command(Gateway.OPERATOR)
+        Gateway.command(Gateway.REVIEWER)
                 .header("If-Match", "\"7\"")
                 .body(Map.of("division", "620103", "occurredOn", "2021-10-21"))
                 .post(location + "/move")

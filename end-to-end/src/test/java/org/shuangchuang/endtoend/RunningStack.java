@@ -31,13 +31,13 @@ public final class RunningStack {
     }
 
     static ReferenceFigures figures() {
-        return new ReferenceFigures(STACK.gateway());
+        return new ReferenceFigures(STACK.gateway(), STACK.tokens());
     }
 
     /** Loads the reference data set and waits until the figures have settled; gives the number of commands. */
     static int load() {
         Progress progress = new Progress(System.out, false);
-        ReferenceDataSet.load(new Loader(STACK.gateway(), progress));
+        ReferenceDataSet.load(new Loader(STACK.gateway(), STACK.tokens(), progress));
         figures().settled();
         return progress.commands();
     }

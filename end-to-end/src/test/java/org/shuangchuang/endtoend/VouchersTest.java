@@ -2,7 +2,6 @@ package org.shuangchuang.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ class VouchersTest {
         List<Map<String, Object>> balances = new ArrayList<>();
         String next = "";
         while (next != null) {
-            var request = RestAssured.given()
+            var request = Gateway.reading()
                     .queryParam("programme", "innovation-voucher")
                     .queryParam("limit", 500);
             JsonPath page = (next.isEmpty() ? request : request.queryParam("cursor", next))

@@ -76,6 +76,7 @@ record Command<S, E extends Event>(
      * Decides on the given states.
      *
      * @throws Refused when a rule forbids it
+     * @throws OutsideReach when the answering record, before or after it, lies where the caller may not act
      * @throws UnknownId when a stream that must exist does not
      * @throws StaleVersion when the caller saw an older version
      */
@@ -87,6 +88,9 @@ record Command<S, E extends Event>(
             }
         }
         long version = parts.loaded(answer).version();
+        if (version > 0) {
+            context.reach().require(parts.get(answer));
+        }
         if (context.ifMatch() != null && context.ifMatch() != version) {
             throw new StaleVersion(context.ifMatch(), version);
         }
@@ -94,6 +98,9 @@ record Command<S, E extends Event>(
         Map<String, Loaded<?>> after = new HashMap<>(states);
         List<Append.Row> rows = new ArrayList<>();
         decide.apply(parts).events().forEach((stream, events) -> append(stream, events, metadata, rows, after));
+        if (version(after, answer) > version) {
+            context.reach().require(after.get(answer.name()).state());
+        }
         List<Append.Expected> expected = new ArrayList<>();
         for (StreamId<?, ?> stream : streams) {
             long before = parts.loaded(stream).version();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.personal.Registration;
 import org.shuangchuang.vocabulary.Require;
 
@@ -11,6 +12,7 @@ import org.shuangchuang.vocabulary.Require;
  * Who commands, when, and how to recognise a repetition.
  *
  * @param metadata kept with every event
+ * @param reach how far the caller's permission goes
  * @param key keyed hash of client, method, path and {@code Idempotency-Key}
  * @param fingerprint keyed hash of the canonical body
  * @param ifMatch version that the caller saw of the answering stream, or null
@@ -19,6 +21,7 @@ import org.shuangchuang.vocabulary.Require;
  */
 public record CommandContext(
         Metadata metadata,
+        Reach reach,
         byte[] key,
         byte[] fingerprint,
         @Nullable Long ifMatch,
@@ -47,6 +50,6 @@ public record CommandContext(
     public CommandContext registering(List<Registration> persons) {
         List<Registration> all =
                 Stream.concat(registrations.stream(), persons.stream()).toList();
-        return new CommandContext(metadata, key, fingerprint, ifMatch, today, all);
+        return new CommandContext(metadata, reach, key, fingerprint, ifMatch, today, all);
     }
 }

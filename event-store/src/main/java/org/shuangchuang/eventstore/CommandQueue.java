@@ -139,7 +139,7 @@ final class CommandQueue {
             states.putAll(decision.after());
             batch.add(new Sent(ready.command(), decision, ready.claims()));
             return true;
-        } catch (Refused | UnknownId | StaleVersion _) {
+        } catch (Refused | UnknownId | StaleVersion | OutsideReach _) {
             unsettled.accept(ready.command(), new Unsettled.NotAllowed());
         } catch (RuntimeException fault) {
             ready.command().caller().fail(fault);

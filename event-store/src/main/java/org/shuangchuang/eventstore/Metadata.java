@@ -1,5 +1,6 @@
 package org.shuangchuang.eventstore;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.vocabulary.Actor;
 
@@ -11,6 +12,7 @@ import org.shuangchuang.vocabulary.Actor;
  * @param causation the event that caused it ({@code source/stream/version}), for policies
  * @param traceparent W3C trace context of the command
  */
+@RegisterForReflection(targets = {Metadata.class, Actor.class})
 public record Metadata(
         Actor actor,
         String correlation,

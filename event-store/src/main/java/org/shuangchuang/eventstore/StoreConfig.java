@@ -3,14 +3,15 @@ package org.shuangchuang.eventstore;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Period;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an installation sets for a service that owns events. */
 @ConfigMapping(prefix = "shuangchuang")
 public interface StoreConfig {
 
-    /** Name of this owner in event ids, topics and feeds: {@code incubator}. */
-    @WithDefault("")
+    /** Name of this part; of an owner, the one in event ids, topics and feeds: {@code incubator}. */
     String source();
 
     /** Whether this service owns events; fixed at build time. */
@@ -24,15 +25,39 @@ public interface StoreConfig {
     @WithDefault("m1")
     String masterKeyId();
 
-    /** Whether the actor is taken from the header {@code Actor}: only where no identity provider is, never in production. */
-    @WithDefault("false")
-    boolean actorFromHeader();
+    /** Algorithm that persons' data and keys are sealed with from now on: {@code AES-256-GCM} or {@code SM4-128-GCM}. */
+    @WithDefault("AES-256-GCM")
+    String sealing();
+
+    /** Master keys that may still wrap a person's key, by their names. Persons met under them are wrapped anew at every start. */
+    Map<String, PreviousMasterKey> previousMasterKeys();
+
+    /** Base64 of 32 bytes that key the hashes: the first master key. Needed once there is a second. A secret. */
+    Optional<String> hashKey();
+
+    /** How long the law wants a person's data kept after the last event that names it, whatever the person asks for. */
+    @WithDefault("P0Y")
+    Period retention();
+
+    /** What this part shows the identity provider to get tokens for the owners' feeds. A secret, from environment or file only. */
+    Optional<String> clientSecret();
 
     /** Largest request body in bytes. */
     @WithDefault("1048576")
     int largestBody();
 
     Log log();
+
+    /** A key that was the master key once. */
+    interface PreviousMasterKey {
+
+        /** Base64 of 32 bytes. A secret. */
+        String secret();
+
+        /** What it wrapped with. */
+        @WithDefault("AES-256-GCM")
+        String algorithm();
+    }
 
     /** How the log is written. */
     interface Log {

@@ -10,7 +10,6 @@ public enum StoreRule implements Rule {
     STALE_VERSION("If-Match 给出的版本已过时", "The version in If-Match is no longer the current one"),
     IDEMPOTENCY_KEY_REUSED("该 Idempotency-Key 已用于另一请求内容", "This Idempotency-Key was used with another body"),
     IDEMPOTENCY_KEY_MISSING("缺少 Idempotency-Key 请求头", "The header Idempotency-Key is missing"),
-    ACTOR_MISSING("未说明操作者身份", "Who acts was not said"),
     UNKNOWN_ID("没有此编号的记录", "There is no record with this id"),
     PARKED("该记录的事件已被搁置，待处理", "The events of this record are parked and wait to be released");
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.personal.Keys;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Calendar;
@@ -44,6 +45,7 @@ public class SystemCommands {
     private CommandContext context(String policy, String what, String correlation, @Nullable String causation) {
         return new CommandContext(
                 new Metadata(Actor.system(policy), correlation, causation, null),
+                Reach.EVERYWHERE,
                 keys.hash("command-key", "system\n" + policy + "\n" + what),
                 keys.hash("command-body", what),
                 null,

@@ -108,7 +108,13 @@ class ExecuteTest {
         fixture.append("a");
         CommandContext plain = fixture.context();
         CommandContext stale = new CommandContext(
-                plain.metadata(), plain.key(), plain.fingerprint(), 7L, plain.today(), plain.registrations());
+                plain.metadata(),
+                plain.reach(),
+                plain.key(),
+                plain.fingerprint(),
+                7L,
+                plain.today(),
+                plain.registrations());
         assertThrows(StaleVersion.class, () -> await(store.execute(stale, COUNTERS.stream("a"), DECIDER, add(1))));
         assertThrows(
                 UnknownId.class,

@@ -2,22 +2,36 @@ package org.shuangchuang.eventstore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shuangchuang.eventstore.StoreFixture.await;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.eventstore.personal.KeyRotation;
+import org.shuangchuang.eventstore.personal.Keys;
+import org.shuangchuang.eventstore.personal.MasterKey;
+import org.shuangchuang.eventstore.personal.PersonRights;
 import org.shuangchuang.eventstore.personal.PersonVault;
 import org.shuangchuang.eventstore.personal.PersonalData;
+import org.shuangchuang.eventstore.personal.SealingAlgorithm;
+import org.shuangchuang.localstack.SecretFile;
+import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Decider;
+import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Refused;
+import org.shuangchuang.vocabulary.Role;
 import org.shuangchuang.vocabulary.Sealed;
 
 class PersonTest {
@@ -54,6 +68,10 @@ class PersonTest {
     }
 
     private Uni<UUID> meet(String where, boolean refuse) {
+        return meet(vault, where, refuse);
+    }
+
+    private Uni<UUID> meet(PersonVault vault, String where, boolean refuse) {
         return vault.identified(
                 fixture.context(),
                 PLANTED,
@@ -115,5 +133,108 @@ class PersonTest {
         assertEquals(1, persons.stream().distinct().count());
         assertEquals(1, fixture.count("select count(*) from person"));
         assertEquals(10, fixture.count("select count(*) from event"));
+    }
+
+    private static final LocalDate TODAY = LocalDate.of(2021, 10, 19);
+    private static final Actor OFFICER = new Actor("officer-1", Role.DATA_PROTECTION_OFFICER, Divisions.PROVINCE);
+
+    private Met met(String where) {
+        return EventJson.read(
+                await(fixture.pool()
+                                .preparedQuery("select data::text from event where stream = $1")
+                                .execute(Tuple.of("meeting-" + where)))
+                        .iterator()
+                        .next()
+                        .getString(0),
+                Met.class);
+    }
+
+    private PersonRights rights(Period retention) {
+        return new PersonRights(fixture.pool(), vault, "test", retention);
+    }
+
+    /** The new key wraps and seals with another algorithm; what was sealed before is read on, and no event is touched. */
+    @Test
+    void a_new_master_key_takes_over_without_a_change_to_any_event() {
+        UUID before = await(meet("a", false));
+        String events = await(fixture.pool()
+                        .query("select string_agg(data::text, ',') from event")
+                        .execute())
+                .iterator()
+                .next()
+                .getString(0);
+        byte[] secret = Base64.getDecoder().decode(SecretFile.random());
+        MasterKey second = new MasterKey("m2", SealingAlgorithm.SM4_128_GCM, secret);
+        byte[] hashing = StoreFixture.MASTER_KEY.secret();
+        Keys both = new Keys(second, hashing, List.of(StoreFixture.MASTER_KEY));
+        assertEquals(1, await(new KeyRotation(fixture.pool(), both).rotate()));
+        assertEquals(0, await(new KeyRotation(fixture.pool(), both).rotate()));
+
+        PersonVault later = new PersonVault(fixture.pool(), new Keys(second, hashing, List.of()));
+        assertEquals(before, await(meet(later, "b", false)));
+        assertEquals("AES-256-GCM", met("a").sealed().algorithm());
+        assertEquals("SM4-128-GCM", met("b").sealed().algorithm());
+        for (String where : List.of("a", "b")) {
+            assertEquals(
+                    Optional.of(PLANTED), await(later.open(before, met(where).sealed())));
+        }
+        assertThrows(IllegalStateException.class, () -> await(vault.open(before, met("a").sealed())));
+        assertTrue(await(fixture.pool()
+                        .query("select string_agg(data::text, ',') from event")
+                        .execute())
+                .iterator()
+                .next()
+                .getString(0)
+                .startsWith(events));
+    }
+
+    @Test
+    void an_erased_person_is_read_by_nobody_and_met_as_a_new_one_while_every_count_stands() {
+        UUID first = await(meet("a", false));
+        var erased = await(rights(Period.ZERO).erase(PLANTED.identityNumber(), OFFICER, "c", TODAY));
+        assertEquals(PersonRights.Outcome.ERASED, erased.outcome());
+        assertEquals(first, erased.personId());
+        PersonVault otherReplica = new PersonVault(fixture.pool(), fixture.keys());
+        assertEquals(Optional.empty(), await(otherReplica.open(first, met("a").sealed())));
+        assertEquals(1, fixture.count("select count(*) from event"));
+        assertEquals(
+                PersonRights.Outcome.UNKNOWN,
+                await(rights(Period.ZERO).erase(PLANTED.identityNumber(), OFFICER, "c", TODAY))
+                        .outcome());
+        assertNotEquals(first, await(meet("b", false)));
+    }
+
+    @Test
+    void while_the_law_wants_it_kept_a_person_is_restricted_and_erased_afterwards() {
+        await(meet("a", false));
+        PersonRights rights = rights(Period.ofYears(10));
+        var restricted = await(rights.erase(PLANTED.identityNumber(), OFFICER, "c", TODAY));
+        LocalDate until = Counter.DAY.plusYears(10);
+        assertEquals(PersonRights.Outcome.RESTRICTED, restricted.outcome());
+        assertEquals(until, restricted.until());
+        assertThrows(Refused.class, () -> await(meet("b", false)));
+        assertEquals(
+                until,
+                await(rights.report(PLANTED.identityNumber(), OFFICER, "c")).restrictedUntil());
+        await(rights.eraseExpired(until));
+        assertEquals(1, fixture.count("select count(*) from person"));
+        await(rights.eraseExpired(until.plusDays(1)));
+        assertEquals(0, fixture.count("select count(*) from person"));
+        assertEquals(2, fixture.count("select count(*) from erasure"));
+    }
+
+    @Test
+    void a_report_tells_all_that_is_held_and_is_remembered() {
+        UUID person = await(meet("a", false));
+        await(meet("b", false));
+        var report = await(rights(Period.ZERO).report(PLANTED.identityNumber(), OFFICER, "c-7"));
+        assertEquals(PLANTED, report.data());
+        assertEquals(
+                List.of("test/meeting-a/1", "test/meeting-b/1"),
+                report.events().stream().map(PersonRights.Named::event).toList());
+        assertEquals(
+                1,
+                fixture.count("select count(*) from disclosure where subject = 'officer-1' and correlation = 'c-7' and"
+                        + " person_id = '" + person + "'"));
     }
 }

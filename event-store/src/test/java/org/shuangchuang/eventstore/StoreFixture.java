@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
+import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.append.Appender;
 import org.shuangchuang.eventstore.append.StreamReader;
 import org.shuangchuang.eventstore.log.Entries;
@@ -24,7 +25,10 @@ import org.shuangchuang.eventstore.log.LogSignal;
 import org.shuangchuang.eventstore.log.LogVerifier;
 import org.shuangchuang.eventstore.log.LogWriter;
 import org.shuangchuang.eventstore.personal.Keys;
+import org.shuangchuang.eventstore.personal.MasterKey;
+import org.shuangchuang.eventstore.personal.SealingAlgorithm;
 import org.shuangchuang.localstack.Postgres;
+import org.shuangchuang.localstack.SecretFile;
 import org.shuangchuang.localstack.testing.RealBackends;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Divisions;
@@ -36,6 +40,9 @@ public final class StoreFixture implements AutoCloseable {
     public static final Duration LEASE = Duration.ofSeconds(5);
     public static final String SOURCE = "test";
 
+    static final MasterKey MASTER_KEY = new MasterKey(
+            "m1", SealingAlgorithm.AES_256_GCM, Base64.getDecoder().decode(SecretFile.random()));
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Vertx vertx = Vertx.vertx();
@@ -43,7 +50,7 @@ public final class StoreFixture implements AutoCloseable {
     private final String database;
     private final Pool pool;
     private final EventStore store;
-    private final Keys keys = new Keys("m1", Base64.getDecoder().decode(RealBackends.randomMasterKey()));
+    private final Keys keys = new Keys(MASTER_KEY, MASTER_KEY.secret(), List.of());
     private final AtomicLong commands = new AtomicLong();
 
     public StoreFixture() {
@@ -112,6 +119,7 @@ public final class StoreFixture implements AutoCloseable {
     public CommandContext context(String key, String body) {
         return new CommandContext(
                 new Metadata(new Actor("clerk", Role.PREFECTURE_REVIEWER, Divisions.PROVINCE), "c-1", null, null),
+                Reach.EVERYWHERE,
                 key.getBytes(StandardCharsets.UTF_8),
                 body.getBytes(StandardCharsets.UTF_8),
                 null,

@@ -5,10 +5,13 @@ import java.util.concurrent.CompletionStage;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.Metadata;
+import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.append.Appender;
 import org.shuangchuang.eventstore.append.StreamReader;
 import org.shuangchuang.eventstore.log.LogSignal;
 import org.shuangchuang.eventstore.personal.Keys;
+import org.shuangchuang.eventstore.personal.MasterKey;
+import org.shuangchuang.eventstore.personal.SealingAlgorithm;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Role;
@@ -22,6 +25,7 @@ public final class OwnCommands {
     /** As a service's pool. */
     public static final int CONNECTIONS = 20;
 
+    private static final MasterKey MASTER_KEY = new MasterKey("m1", SealingAlgorithm.AES_256_GCM, new byte[32]);
     private static final Metadata METADATA = new Metadata(
             new Actor("clerk-4711", Role.CARRIER_OPERATOR, Divisions.PROVINCE),
             "0192f1c4-7a31-7c55-9e0b-3f6f5c1d2a91",
@@ -29,7 +33,7 @@ public final class OwnCommands {
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00");
 
     private final EventStore store;
-    private final Keys keys = new Keys("m1", new byte[32]);
+    private final Keys keys = new Keys(MASTER_KEY, MASTER_KEY.secret(), List.of());
 
     public OwnCommands(ReactiveDatabase database) {
         store = new EventStore(
@@ -40,7 +44,13 @@ public final class OwnCommands {
     public CompletionStage<?> send(String account, Posting.Posted command) {
         String key = command.client() + "/" + command.number();
         CommandContext context = new CommandContext(
-                METADATA, keys.hash("command-key", key), keys.hash("command-body", key), null, Posting.DAY, List.of());
+                METADATA,
+                Reach.EVERYWHERE,
+                keys.hash("command-key", key),
+                keys.hash("command-body", key),
+                null,
+                Posting.DAY,
+                List.of());
         return store.execute(context, Posting.ACCOUNTS.stream(account), Posting.DECIDER, command)
                 .subscribeAsCompletionStage();
     }

@@ -70,7 +70,7 @@ public final class FootprintScenario {
         processes.put("PostgreSQL", bench.postgres().process());
         Pause.milliseconds(REST);
         processes.forEach((name, process) -> add("at rest", name, Memory.megabytes(process)));
-        load.closed(Services.record(gateway.port()), LOAD_SECONDS);
+        load.closed(Services.record(gateway.port(), installation.tokens()), LOAD_SECONDS);
         Settled.gateway(installation);
         processes.forEach((name, process) -> add("after load", name, Memory.megabytes(process)));
     }

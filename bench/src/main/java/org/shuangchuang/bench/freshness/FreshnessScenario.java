@@ -86,12 +86,14 @@ public final class FreshnessScenario {
     /** What 64 connections reach that send their next command at once, with everything running. */
     private double topRate(Application gateway) {
         for (int half = 0; half < 2; half++) {
-            answered += load.closed(Services.record(gateway.port()), WARM_UP).answered();
+            answered += load.closed(Services.record(gateway.port(), installation.tokens()), WARM_UP)
+                    .answered();
             Settled.gateway(installation);
             bench.analyze(Part.EMPLOYMENT.database());
             bench.analyze(Part.GATEWAY.database());
         }
-        LoadGenerator.Outcome outcome = load.closed(Services.record(gateway.port()), TOP_SECONDS);
+        LoadGenerator.Outcome outcome =
+                load.closed(Services.record(gateway.port(), installation.tokens()), TOP_SECONDS);
         answered += outcome.answered();
         Settled.gateway(installation);
         return outcome.perSecond();
@@ -104,7 +106,7 @@ public final class FreshnessScenario {
         Watcher watcher = new Watcher(gateway);
         try (watcher) {
             outcome = load.open(
-                    Services.record(gateway.port()),
+                    Services.record(gateway.port(), installation.tokens()),
                     rate,
                     SECONDS,
                     answer -> answers.put(stream(answer.response().getHeader("Consistency-Token")), answer.at()));

@@ -65,7 +65,7 @@ public final class HttpScenario {
     private void measure() {
         Application service = installation.start(Part.EMPLOYMENT, Installation.FAST);
         Application gateway = installation.start(Part.GATEWAY, Installation.FAST);
-        load.closed(Services.record(service.port()), 1);
+        load.closed(Services.record(service.port(), installation.tokens()), 1);
         Settled.gateway(installation);
         int answerBytes = gateway.get(Services.SUMMARY).length();
         long before = recorded();
@@ -77,13 +77,16 @@ public final class HttpScenario {
                         Installation.LIVE);
                 Application bare = bare(answerBytes)) {
             Map<String, DoubleSupplier> commands = new LinkedHashMap<>();
-            commands.put(AT_SERVICE, () -> turn(AT_SERVICE, Services.record(alone.port()), SECONDS));
-            commands.put(THROUGH_GATEWAY, () -> turn(THROUGH_GATEWAY, Services.record(gateway.port()), SECONDS));
+            commands.put(
+                    AT_SERVICE, () -> turn(AT_SERVICE, Services.record(alone.port(), installation.tokens()), SECONDS));
+            commands.put(
+                    THROUGH_GATEWAY,
+                    () -> turn(THROUGH_GATEWAY, Services.record(gateway.port(), installation.tokens()), SECONDS));
             commands.put(ONE_INSERT, () -> turn(ONE_INSERT, Services.insert(bare.port()), SECONDS));
             for (int half = 0; half < 2; half++) {
-                turn(AT_SERVICE, Services.record(alone.port()), WARM_UP);
+                turn(AT_SERVICE, Services.record(alone.port(), installation.tokens()), WARM_UP);
                 bench.analyze(ALONE);
-                turn(THROUGH_GATEWAY, Services.record(gateway.port()), WARM_UP);
+                turn(THROUGH_GATEWAY, Services.record(gateway.port(), installation.tokens()), WARM_UP);
                 bench.analyze(Part.EMPLOYMENT.database());
                 turn(ONE_INSERT, Services.insert(bare.port()), WARM_UP);
             }
@@ -178,7 +181,8 @@ public final class HttpScenario {
         equal("at the service", answered.get(AT_SERVICE), installation.count(ALONE, "select count(*) from log"));
         equal("through the gateway", answered.get(THROUGH_GATEWAY), recorded() - before);
         equal("the summary's value", recorded(), value(gateway));
-        JsonObject report = new JsonObject(alone.get("/api/employment/log/verify"));
+        JsonObject report = new JsonObject(
+                alone.get("/api/employment/log/verify", installation.tokens().ofPart("gateway", "employment")));
         if (!report.getJsonArray("faults").isEmpty()) {
             throw new IllegalStateException(report.encode());
         }

@@ -105,12 +105,20 @@ public final class Application implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** What a path answers with 200. */
+    /** What a public path answers with 200. */
     public String get(String pathAndQuery) {
+        return get(pathAndQuery, HttpRequest.newBuilder());
+    }
+
+    /** What a path answers with 200 to whom the token belongs. */
+    public String get(String pathAndQuery, String token) {
+        return get(pathAndQuery, HttpRequest.newBuilder().header("Authorization", "Bearer " + token));
+    }
+
+    private String get(String pathAndQuery, HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = HTTP.send(
-                    HttpRequest.newBuilder(address().resolve(pathAndQuery)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    request.uri(address().resolve(pathAndQuery)).build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(pathAndQuery + ": " + answer.statusCode() + " " + answer.body());
             }

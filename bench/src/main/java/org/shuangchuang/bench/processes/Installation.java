@@ -11,6 +11,9 @@ import org.shuangchuang.bench.Bench;
 import org.shuangchuang.localstack.Broker;
 import org.shuangchuang.localstack.Pause;
 import org.shuangchuang.localstack.Postgres;
+import org.shuangchuang.localstack.issuer.Issuer;
+import org.shuangchuang.localstack.issuer.SigningKey;
+import org.shuangchuang.localstack.issuer.Tokens;
 
 /** The system's applications on the bench's PostgreSQL and a Kafka broker of their own, started one by one. */
 public final class Installation implements AutoCloseable {
@@ -22,10 +25,12 @@ public final class Installation implements AutoCloseable {
     public static final String LIVE = "/q/health/live";
 
     private static final String NOBODY = "http://localhost:1";
+    private static final String CLIENT_SECRET = "bench";
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final Bench bench;
     private final Broker broker = Broker.temporary();
+    private final Issuer issuer = new Issuer(0, SigningKey.fresh(), CLIENT_SECRET);
     private final Map<Part, Application> running = new EnumMap<>(Part.class);
 
     public Installation(Bench bench) {
@@ -35,6 +40,11 @@ public final class Installation implements AutoCloseable {
 
     public Broker broker() {
         return broker;
+    }
+
+    /** Makes tokens that the applications believe. */
+    public Tokens tokens() {
+        return issuer.tokens();
     }
 
     /**
@@ -85,6 +95,10 @@ public final class Installation implements AutoCloseable {
                 broker.bootstrapServers(),
                 "SHUANGCHUANG_MASTER_KEY",
                 MASTER_KEY));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
+        environment.put("SHUANGCHUANG_CLIENT_SECRET", CLIENT_SECRET);
+        // one client asks for all of the load
+        environment.put("SHUANGCHUANG_GATEWAY_REQUESTS_PER_SECOND", "1000000");
         for (Part part : Part.values()) {
             Application application = running.get(part);
             environment.put(
@@ -122,5 +136,6 @@ public final class Installation implements AutoCloseable {
     public void close() {
         List.copyOf(running.keySet()).reversed().forEach(this::stop);
         broker.close();
+        issuer.close();
     }
 }

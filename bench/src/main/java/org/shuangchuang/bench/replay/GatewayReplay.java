@@ -98,7 +98,7 @@ final class GatewayReplay {
     private void fill(Application service) {
         String database = Part.EMPLOYMENT.database();
         try (LoadGenerator load = new LoadGenerator(bench.vertx(), 1)) {
-            load.once(Services.record(service.port()));
+            load.once(Services.record(service.port(), installation.tokens()));
         }
         installation.await(database, "select position from log_state", 1);
         installation.await(database, "select position from projection", 1);

@@ -1,5 +1,7 @@
 package org.shuangchuang.employment.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
@@ -20,6 +22,11 @@ public abstract class Row {
 
     /** When it happened. */
     public LocalDate occurredOn;
+
+    /** The carrier whose record it is; the table takes it from the carrier's id. */
+    @JsonIgnore
+    @Column(insertable = false, updatable = false)
+    public String[] concerns;
 
     /** A list that shows the latest first when no order is asked for. */
     static <T extends Row> ListSource<T> list(Class<T> entity, List<Sort<T>> sorts, Map<String, Class<?>> filters) {

@@ -13,7 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.localstack.testing.Bearer;
 
 /** The service as its callers see it. */
 final class Api {
@@ -21,11 +24,14 @@ final class Api {
     /** Below which all paths of these tests are. */
     static final String ROOT = "/api/employment";
 
+    private static final Pattern CARRIER_IN_BODY = Pattern.compile("\"carrierId\":\"([^\"]+)\"");
+    private static final Pattern CARRIER_IN_PATH = Pattern.compile("/(?:employments/[^/.]+\\.|returns/)([^/.]+)");
+
     static final String LANZHOU = "620100";
 
     private Api() {}
 
-    /** A command of a carrier's operator with a key of its own. */
+    /** A command with a key of its own, of who may give it. */
     static RequestSpecification command() {
         return command(UUID.randomUUID().toString());
     }
@@ -35,7 +41,10 @@ final class Api {
                 .contentType(ContentType.JSON)
                 .accept(ContentType.JSON)
                 .header("Accept-Language", "en")
-                .header("Actor", "operator-1;CARRIER_OPERATOR;620100")
+                .filter((request, response, rest) -> {
+                    request.header("Authorization", Bearer.of(actor(request.getURI(), request.getBody())));
+                    return rest.next(request, response);
+                })
                 .header("Idempotency-Key", key);
     }
 
@@ -44,17 +53,36 @@ final class Api {
     }
 
     static ValidatableResponse get(String path) {
-        return given().basePath(ROOT).accept(ContentType.JSON).get(path).then();
+        return reading().get(path).then();
     }
 
     /** A list that shows at least what the token says was written. */
     static ValidatableResponse list(String pathAndQuery, String token) {
-        return given().basePath(ROOT)
-                .accept(ContentType.JSON)
+        return reading()
                 .header("Consistency-Token", token)
                 .get(pathAndQuery)
                 .then()
                 .statusCode(200);
+    }
+
+    private static RequestSpecification reading() {
+        return given().basePath(ROOT)
+                .accept(ContentType.JSON)
+                .header("Authorization", Bearer.of("auditor-1;AUDITOR;620000"));
+    }
+
+    /** Who may give the command: the carrier's operator, or the office that it is up to. */
+    private static String actor(String uri, Object body) {
+        if (uri.contains("/certificates") || uri.contains("/training-sessions")) {
+            return "office-1;PROVINCIAL_APPROVER;620000";
+        }
+        if (!uri.contains("/employments") && !uri.endsWith("/submit")) {
+            return "statistics-1;STATISTICS_OFFICER;620000";
+        }
+        Matcher inBody = CARRIER_IN_BODY.matcher(String.valueOf(body));
+        Matcher inPath = CARRIER_IN_PATH.matcher(uri);
+        String carrier = inBody.find() ? inBody.group(1) : inPath.find() ? inPath.group(1) : "nobody's";
+        return "operator-1;CARRIER_OPERATOR;620100;" + carrier;
     }
 
     /** A body from names and values in turn; what is null is left out. */

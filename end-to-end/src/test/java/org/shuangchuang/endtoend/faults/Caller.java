@@ -72,7 +72,7 @@ final class Caller implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", command.key())
                 .header("X-Correlation-Id", command.key())
-                .header("Actor", Gateway.OPERATOR)
+                .header("Authorization", Gateway.authorization(command.actor()))
                 .POST(HttpRequest.BodyPublishers.ofString(command.body()))
                 .build();
     }

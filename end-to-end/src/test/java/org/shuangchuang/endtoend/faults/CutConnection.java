@@ -58,11 +58,11 @@ final class CutConnection {
     private String head(LoadCommand command, String length) {
         return String.format(
                 Locale.ROOT,
-                "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: application/json\r\nActor: %s\r\n"
+                "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: application/json\r\nAuthorization: %s\r\n"
                         + "Idempotency-Key: %s\r\nX-Correlation-Id: %s\r\n%s\r\n\r\n",
                 command.kind().path(),
                 door.getPort(),
-                Gateway.OPERATOR,
+                Gateway.authorization(command.actor()),
                 command.key(),
                 command.key(),
                 length);

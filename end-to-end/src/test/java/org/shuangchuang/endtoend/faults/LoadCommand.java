@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.shuangchuang.endtoend.Gateway;
 
 /**
  * A command of known key and known effect: one event, which adds a known amount to one figure of the load's carrier.
  *
+ * @param actor who acts for the carrier
  * @param key of the command, and the correlation by which its event is found
  * @param amount how many, or fen
  */
-record LoadCommand(Kind kind, String key, long amount, String body) {
+record LoadCommand(Kind kind, String actor, String key, long amount, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** After the day of the reference figures, so that those stay as they are. */
     private static final String DAY = "2021-10-25";
@@ -67,7 +69,7 @@ record LoadCommand(Kind kind, String key, long amount, String body) {
             case PARTNERSHIP -> body.put("count", amount);
             case JOBS -> body.putAll(Map.of("month", "2021-10", "kind", "DIRECT", "count", amount));
         }
-        return new LoadCommand(kind, key, amount, json(body));
+        return new LoadCommand(kind, Gateway.OPERATOR + ";" + carrier.id(), key, amount, json(body));
     }
 
     /** Another command under the same key: only one of the two can be done. */

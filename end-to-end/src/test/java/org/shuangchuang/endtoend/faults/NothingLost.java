@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.shuangchuang.endtoend.Gateway;
 import org.shuangchuang.endtoend.RunningStack;
 
 /**
@@ -93,7 +94,10 @@ final class NothingLost {
 
     /** The owner's own verdict, over as many entries as are published or may have been lost with the topics. */
     private static void chainsVerify(Owner owner, long entries) {
-        RestAssured.get(owner.address("/log/verify"))
+        RestAssured.given()
+                .auth()
+                .oauth2(RunningStack.stack().tokens().ofPart("gateway", owner.source()))
+                .get(owner.address("/log/verify"))
                 .then()
                 .statusCode(200)
                 .body("faults", empty())
@@ -172,7 +176,7 @@ final class NothingLost {
                     .filter(answer -> answer.command().kind() == kind)
                     .toList();
             if (!own.isEmpty()) {
-                var figure = RestAssured.given()
+                var figure = Gateway.reading()
                         .queryParam("indicator", kind.indicator())
                         .queryParam("scope", "carrier:" + load.carrier().id())
                         .get(gateway.resolve("/api/summaries"))

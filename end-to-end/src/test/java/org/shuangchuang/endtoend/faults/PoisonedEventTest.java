@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.shuangchuang.endtoend.Gateway;
 import org.shuangchuang.endtoend.RunningStack;
 import org.shuangchuang.localstack.Pause;
 
@@ -64,7 +65,7 @@ class PoisonedEventTest {
     }
 
     private int release(String stream) {
-        return RestAssured.given()
+        return Gateway.reading()
                 .queryParam("stream", stream)
                 .post(gateway.resolve("/q/parked/employment"))
                 .statusCode();
@@ -89,7 +90,7 @@ class PoisonedEventTest {
     }
 
     private ValidatableResponse figure(Load load, LoadCommand.Kind kind) {
-        return RestAssured.given()
+        return Gateway.reading()
                 .queryParam("indicator", kind.indicator())
                 .queryParam("scope", "carrier:" + load.carrier().id())
                 .get(gateway.resolve("/api/summaries"))

@@ -7,12 +7,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.Metadata;
-import org.shuangchuang.eventstore.StoreConfig;
 import org.shuangchuang.eventstore.StoreRule;
+import org.shuangchuang.eventstore.access.Caller;
 import org.shuangchuang.eventstore.personal.Keys;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Calendar;
@@ -24,11 +23,10 @@ public class Commands {
 
     private static final int LONGEST_KEY = 200;
 
-    private final StoreConfig config;
     private final Keys keys;
+    private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
-    private @Nullable Actor actor;
     private String method = "";
     private String path = "";
     private String correlation = "";
@@ -36,9 +34,9 @@ public class Commands {
     private @Nullable String ifMatch;
     private byte[] body = {};
 
-    Commands(StoreConfig config, Keys keys) {
-        this.config = config;
+    Commands(Keys keys, Caller caller) {
         this.keys = keys;
+        this.caller = caller;
     }
 
     void fill(ContainerRequestContext request, byte[] sent) {
@@ -48,32 +46,25 @@ public class Commands {
         idempotencyKey = request.getHeaderString("Idempotency-Key");
         ifMatch = request.getHeaderString("If-Match");
         body = sent;
-        if (config.actorFromHeader()) {
-            actor = ActorHeader.parse(request.getHeaderString(ActorHeader.NAME)).orElse(null);
-        }
     }
 
     public String correlation() {
         return correlation;
     }
 
-    /** Who asks, when that is known. */
-    public Optional<Actor> actor() {
-        return Optional.ofNullable(actor);
-    }
-
     /**
      * The context of the command.
      *
-     * @throws ProblemException 401 without an actor, 400 without an idempotency key
+     * @throws ProblemException 400 without an idempotency key
      */
     public CommandContext context() {
-        Actor who = requireActor();
+        Actor who = caller.actor().orElseThrow();
         String given = requireKey();
         byte[] key = keys.hash("command-key", String.join("\n", who.subject(), method, path, given));
         byte[] fingerprint = keys.hash("command-body", CanonicalJson.of(body));
         return new CommandContext(
                 new Metadata(who, correlation, null, traceparent()),
+                caller.reach(),
                 key,
                 fingerprint,
                 seenVersion(),
@@ -81,17 +72,9 @@ public class Commands {
                 List.of());
     }
 
-    /** Refuses a command that lacks an actor or a key before its body is read. */
+    /** Refuses a command that lacks a key before its body is read. */
     void require() {
-        var _ = requireActor();
         var _ = requireKey();
-    }
-
-    private Actor requireActor() {
-        if (actor == null) {
-            throw new ProblemException(401, StoreRule.ACTOR_MISSING, ActorHeader.NAME);
-        }
-        return actor;
     }
 
     private String requireKey() {
@@ -120,13 +103,5 @@ public class Commands {
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                         + span.getTraceFlags().asHex()
                 : null;
-    }
-
-    String path() {
-        return path;
-    }
-
-    String method() {
-        return method;
     }
 }

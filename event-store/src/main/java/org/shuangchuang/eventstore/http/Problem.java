@@ -47,6 +47,11 @@ public record Problem(
         return new Problem(type, title, status, field, correlation, more);
     }
 
+    /** Whether it says that the caller is not known or may not do this. */
+    public boolean turnsAway() {
+        return status == 401 || status == 403;
+    }
+
     @JsonAnyGetter
     public Map<String, Object> members() {
         return details;

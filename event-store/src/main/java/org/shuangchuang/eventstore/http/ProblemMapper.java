@@ -9,8 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.shuangchuang.eventstore.access.Caller;
 
-/** Answers every failure with a problem document in the caller's language. */
+/** Answers every failure with a problem document in the caller's language, and remembers refused attempts. */
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -18,10 +19,12 @@ public class ProblemMapper {
     private static final int ASK_AGAIN_SECONDS = 1;
 
     private final Instance<Commands> commands;
-    private final Instance<Refusals> refusals;
+    private final Caller caller;
+    private final Refusals refusals;
 
-    ProblemMapper(Instance<Commands> commands, Instance<Refusals> refusals) {
+    ProblemMapper(Instance<Commands> commands, Caller caller, Refusals refusals) {
         this.commands = commands;
+        this.caller = caller;
         this.refusals = refusals;
     }
 
@@ -33,16 +36,22 @@ public class ProblemMapper {
         if (problem.status() == 500) {
             LOG.errorf(failure, "request failed, correlation %s", problem.correlation());
         }
-        boolean refused = problem.status() < 500;
-        if (refused && !request.getMethod().equals("GET") && commands.isResolvable() && refusals.isResolvable()) {
-            Commands command = commands.get();
-            command.actor().ifPresent(actor -> refusals.get().note(actor, command.method(), command.path(), problem));
+        boolean command = !request.getMethod().equals("GET");
+        if (problem.turnsAway()
+                || (command && problem.status() < 500 && caller.actor().isPresent())) {
+            refusals.note(
+                    caller.actor(), request.getMethod(), request.getUriInfo().getPath(), problem);
         }
         var answer = RestResponse.ResponseBuilder.<Problem>create(problem.status())
                 .entity(problem)
                 .type(MediaType.valueOf(Problem.MEDIA_TYPE))
                 .header(Correlation.HEADER, problem.correlation());
-        return (problem.status() == 503 ? answer.header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_SECONDS) : answer).build();
+        return switch (problem.status()) {
+            case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+            case 503 ->
+                answer.header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_SECONDS).build();
+            default -> answer.build();
+        };
     }
 
     private String correlation(ContainerRequestContext request) {

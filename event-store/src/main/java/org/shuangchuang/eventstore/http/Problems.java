@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.Conflict;
 import org.shuangchuang.eventstore.KeyReused;
+import org.shuangchuang.eventstore.OutsideReach;
 import org.shuangchuang.eventstore.StaleVersion;
 import org.shuangchuang.eventstore.StoreRule;
 import org.shuangchuang.eventstore.UnknownId;
+import org.shuangchuang.eventstore.access.AccessRule;
 import org.shuangchuang.vocabulary.Invalid;
 import org.shuangchuang.vocabulary.Refused;
 
@@ -45,6 +47,7 @@ public final class Problems {
             case Invalid invalid -> Problem.of(invalid.rule(), 422, language).field(inside(path, invalid.field()));
             case ProblemException problem ->
                 Problem.of(problem.rule(), problem.status(), language).field(problem.field());
+            case OutsideReach _ -> Problem.of(AccessRule.OUTSIDE_REACH, 403, language);
             case UnknownId _ -> Problem.of(StoreRule.UNKNOWN_ID, 404, language).field("id");
             case StaleVersion _ ->
                 Problem.of(StoreRule.STALE_VERSION, 412, language).field("If-Match");

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is read from, and what it can be asked. The entity has a member {@code division}.
+ * What a list is read from, and what it can be asked. The entity has the members {@code division} and {@code concerns}, as
+ * in {@link org.shuangchuang.vocabulary.Placed}.
  *
  * @param key tells any two rows apart
  * @param day member that a period of days selects by

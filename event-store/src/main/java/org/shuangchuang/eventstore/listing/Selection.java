@@ -1,6 +1,7 @@
 package org.shuangchuang.eventstore.listing;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.http.HttpRule;
 import org.shuangchuang.eventstore.http.ProblemException;
+import org.shuangchuang.vocabulary.Calendar;
+import org.shuangchuang.vocabulary.Divisions;
 
 /** Rows of a list, as a query over its entity: every condition must hold. Members come from code, values are parameters. */
 public final class Selection<T> {
@@ -92,6 +96,23 @@ public final class Selection<T> {
     public Selection<T> in(String member, Collection<?> values) {
         conditions.add("r." + member + " in " + bound(values));
         return this;
+    }
+
+    /** What a permission reaches. */
+    Selection<T> within(Reach reach) {
+        return switch (reach.scope()) {
+            case EVERYWHERE -> this;
+            case DIVISION ->
+                where(
+                        "r.division in :reach",
+                        "reach",
+                        Divisions.subtree(reach.division(), Calendar.today(Clock.systemUTC())));
+            case OWN, REGISTERING ->
+                where(
+                        "array_intersects(r.concerns, :parties)",
+                        "parties",
+                        reach.parties().toArray(String[]::new));
+        };
     }
 
     /** The condition holds; its rows are {@code r}. */

@@ -3,52 +3,74 @@ package org.shuangchuang.eventstore.personal;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.shuangchuang.eventstore.StoreConfig;
 
-/** The master key and what is derived from it. */
+/**
+ * The master keys, and the key of the hashes. Rotation gives a new master key and keeps the one before until every person's key is
+ * wrapped anew; the key of the hashes stays, or persons and commands would no longer be recognised.
+ */
 @ApplicationScoped
 @IfBuildProperty(name = "shuangchuang.owner", stringValue = "true", enableIfMissing = true)
 public class Keys {
 
-    private static final int MASTER_KEY_BYTES = 32;
-    private static final String HMAC = "HmacSHA256";
-
-    private final String id;
-    private final byte[] master;
+    private final MasterKey current;
+    private final Map<String, MasterKey> byId = new HashMap<>();
+    private final byte[] hashing;
 
     @Inject
     Keys(StoreConfig config) {
-        this(config.masterKeyId(), decoded(config));
+        this(
+                MasterKey.of(
+                        config.masterKeyId(),
+                        config.sealing(),
+                        config.masterKey()
+                                .orElseThrow(
+                                        () -> new IllegalStateException("shuangchuang.master-key is not configured"))),
+                hashing(config),
+                config.previousMasterKeys().entrySet().stream()
+                        .map(key -> MasterKey.of(
+                                key.getKey(),
+                                key.getValue().algorithm(),
+                                key.getValue().secret()))
+                        .toList());
     }
 
-    public Keys(String id, byte[] master) {
-        if (master.length != MASTER_KEY_BYTES) {
-            throw new IllegalStateException("shuangchuang.master-key must be 32 bytes in base64");
+    /**
+     * @param current wraps from now on
+     * @param hashing keys the hashes
+     * @param previous may still wrap a person's key
+     */
+    public Keys(MasterKey current, byte[] hashing, List<MasterKey> previous) {
+        this.current = current;
+        this.hashing = hashing;
+        previous.forEach(key -> byId.put(key.id(), key));
+        byId.put(current.id(), current);
+    }
+
+    /** The first master key until there is another, which would hash otherwise. */
+    private static byte[] hashing(StoreConfig config) {
+        if (config.hashKey().isEmpty() && !config.previousMasterKeys().isEmpty()) {
+            throw new IllegalStateException("shuangchuang.hash-key must be the first master key once there is another");
         }
-        this.id = id;
-        this.master = master;
+        return Base64.getDecoder().decode(config.hashKey().or(config::masterKey).orElseThrow());
     }
 
-    private static byte[] decoded(StoreConfig config) {
-        return Base64.getDecoder()
-                .decode(config.masterKey()
-                        .orElseThrow(() -> new IllegalStateException("shuangchuang.master-key is not configured")));
+    /** The key that wraps now. */
+    MasterKey current() {
+        return current;
     }
 
-    /** Name of the master key that wraps now. */
-    String id() {
-        return id;
-    }
-
-    /** The key that wraps persons' keys. */
-    SecretKey wrapping() {
-        return new SecretKeySpec(hmac(master, "wrap"), "AES");
+    /** @throws IllegalStateException when it is not known here */
+    MasterKey byId(String id) {
+        MasterKey key = byId.get(id);
+        if (key == null) {
+            throw new IllegalStateException("master key " + id + " is not configured");
+        }
+        return key;
     }
 
     /**
@@ -57,16 +79,6 @@ public class Keys {
      * @param purpose keeps hashes for different uses apart
      */
     public byte[] hash(String purpose, String text) {
-        return hmac(hmac(master, purpose), text);
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA-256 is missing", e);
-        }
+        return MasterKey.hmac(MasterKey.hmac(hashing, purpose), text);
     }
 }

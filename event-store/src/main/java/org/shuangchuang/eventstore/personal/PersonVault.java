@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventJson;
 import org.shuangchuang.eventstore.PersonRaced;
+import org.shuangchuang.vocabulary.Refused;
 import org.shuangchuang.vocabulary.Sealed;
 
 /** Keeps persons apart from events: finds them by a keyed hash, seals what is known of them with a key of their own. */
@@ -45,12 +46,11 @@ public class PersonVault {
 
     /** What was sealed, or nothing when the person's key has been destroyed. */
     public Uni<Optional<PersonalData>> open(UUID personId, Sealed sealed) {
-        return pool.preparedQuery("select wrapped_key from person where person_id = $1")
+        return pool.preparedQuery("select master_key_id, wrapped_key from person where person_id = $1")
                 .execute(Tuple.of(personId))
                 .map(rows -> {
                     for (Row row : rows) {
-                        byte[] key = Sealing.unwrap(
-                                keys, row.getBuffer("wrapped_key").getBytes());
+                        byte[] key = unwrapped(row);
                         return Optional.of(EventJson.read(Sealing.open(key, sealed), PersonalData.class));
                     }
                     return Optional.empty();
@@ -62,25 +62,42 @@ public class PersonVault {
             PersonalData data,
             BiFunction<CommandContext, Identified, Uni<T>> command,
             int attempt) {
-        byte[] lookup = keys.hash("person", data.identityNumber().toUpperCase(Locale.ROOT));
-        return pool.preparedQuery("select person_id, wrapped_key from person where lookup = $1")
+        byte[] lookup = lookup(data.identityNumber());
+        return pool.preparedQuery(
+                        "select person_id, master_key_id, wrapped_key, restricted_until from person where lookup = $1")
                 .execute(Tuple.of(Buffer.buffer(lookup)))
                 .chain(rows -> {
                     for (Row row : rows) {
-                        byte[] key = Sealing.unwrap(
-                                keys, row.getBuffer("wrapped_key").getBytes());
-                        return command.apply(context, identified(row.getUUID("person_id"), key, data));
+                        if (row.getLocalDate("restricted_until") != null) {
+                            return Uni.createFrom().failure(new Refused(PersonRule.PERSON_RESTRICTED));
+                        }
+                        return command.apply(context, identified(row.getUUID("person_id"), unwrapped(row), data));
                     }
-                    byte[] key = Sealing.newKey();
+                    byte[] key = SealingAlgorithm.newKey();
                     UUID personId = UUID.randomUUID();
-                    Registration registration = new Registration(personId, lookup, keys.id(), Sealing.wrap(keys, key));
+                    Registration registration = new Registration(
+                            personId,
+                            lookup,
+                            keys.current().id(),
+                            keys.current().wrap(key));
                     return command.apply(context.registering(List.of(registration)), identified(personId, key, data));
                 })
                 .onFailure(failure -> failure instanceof PersonRaced && attempt < ATTEMPTS)
                 .recoverWithUni(() -> attempt(context, data, command, attempt + 1));
     }
 
-    private static Identified identified(UUID personId, byte[] key, PersonalData data) {
-        return new Identified(personId, Sealing.seal(key, personId.toString(), EventJson.write(data)));
+    /** The keyed hash by which a person is found again. */
+    byte[] lookup(String identityNumber) {
+        return keys.hash("person", identityNumber.toUpperCase(Locale.ROOT));
+    }
+
+    private byte[] unwrapped(Row row) {
+        return keys.byId(row.getString("master_key_id"))
+                .unwrap(row.getBuffer("wrapped_key").getBytes());
+    }
+
+    private Identified identified(UUID personId, byte[] key, PersonalData data) {
+        return new Identified(
+                personId, Sealing.seal(keys.current().algorithm(), key, personId.toString(), EventJson.write(data)));
     }
 }

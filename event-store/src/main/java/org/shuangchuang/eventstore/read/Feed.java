@@ -3,6 +3,7 @@ package org.shuangchuang.eventstore.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.mutiny.core.http.HttpClient;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.CloudEvents;
 
@@ -28,11 +30,16 @@ public final class Feed {
 
     private final HttpClient http;
     private final String base;
+    private final Supplier<Uni<String>> authorization;
 
-    /** @param base address of the owner's public path, without a slash at the end */
-    public Feed(HttpClient http, String base) {
+    /**
+     * @param base address of the owner's public path, without a slash at the end
+     * @param authorization value of the header of that name, asked for with every request
+     */
+    public Feed(HttpClient http, String base, Supplier<Uni<String>> authorization) {
         this.http = http;
         this.base = base;
+        this.authorization = authorization;
     }
 
     /** Events of a partition after a position, in order; at most a page. */
@@ -69,7 +76,9 @@ public final class Feed {
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(base + path)
                 .setTimeout(TIMEOUT.toMillis());
-        return http.request(options)
+        return authorization
+                .get()
+                .chain(token -> http.request(options.putHeader(HttpHeaders.AUTHORIZATION, token)))
                 .chain(HttpClientRequest::send)
                 .chain(answer -> answer.statusCode() == 200 ? body(answer) : refused(answer));
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shuangchuang.eventstore.access.FeedTokens;
 
 /** Makes the readers of a service and knows them by source. */
 @ApplicationScoped
@@ -18,13 +19,15 @@ public class Readers {
     private final Instance<Pool> pool;
     private final Vertx vertx;
     private final OwnersConfig owners;
+    private final Instance<FeedTokens> tokens;
     private final Map<String, Reader> bySource = new ConcurrentHashMap<>();
     private HttpClient http;
 
-    Readers(Instance<Pool> pool, Vertx vertx, OwnersConfig owners) {
+    Readers(Instance<Pool> pool, Vertx vertx, OwnersConfig owners, Instance<FeedTokens> tokens) {
         this.pool = pool;
         this.vertx = vertx;
         this.owners = owners;
+        this.tokens = tokens;
     }
 
     /**
@@ -42,7 +45,11 @@ public class Readers {
             throw new IllegalStateException("shuangchuang.owners." + source + " is not configured");
         }
         return bySource.computeIfAbsent(
-                source, _ -> new Reader(name, source, pool.get(), new Feed(http, base + path(source)), vertx, handler));
+                source, _ -> new Reader(name, source, pool.get(), feed(source, base + path(source)), vertx, handler));
+    }
+
+    private Feed feed(String source, String address) {
+        return new Feed(http, address, () -> tokens.get().authorization(source));
     }
 
     /** Public path of an owner: the same at the owner and at the gateway. */

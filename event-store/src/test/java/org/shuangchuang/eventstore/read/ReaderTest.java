@@ -79,7 +79,8 @@ class ReaderTest {
                 own.pool(),
                 new Feed(
                         HttpClient.newInstance(own.vertx().createHttpClient()),
-                        "http://localhost:" + feed.actualPort()),
+                        "http://localhost:" + feed.actualPort(),
+                        () -> Uni.createFrom().item("Bearer of-a-part")),
                 own.vertx(),
                 this::see);
     }

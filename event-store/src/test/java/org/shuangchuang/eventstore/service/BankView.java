@@ -1,5 +1,6 @@
 package org.shuangchuang.eventstore.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,5 +51,9 @@ public class BankView {
     public LocalDate occurredOn;
 
     public int cohort;
+
+    @JsonIgnore
+    public String[] concerns = {};
+
     public long total;
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.vocabulary.Decider;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Refused;
 import org.shuangchuang.vocabulary.Require;
 import org.shuangchuang.vocabulary.Rule;
@@ -42,7 +44,12 @@ public class CounterResource {
 
     record Deposited(Money amountFen, String division, LocalDate occurredOn) implements Event {}
 
-    record Bank(Money totalFen) {}
+    record Bank(Money totalFen, String division) implements Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of();
+        }
+    }
 
     enum BankRule implements Rule {
         BANK_FULL;
@@ -61,7 +68,7 @@ public class CounterResource {
     static final Decider<Deposited, Bank, Deposited> DECIDER = new Decider<>() {
         @Override
         public Bank initial() {
-            return new Bank(Money.ZERO);
+            return new Bank(Money.ZERO, "");
         }
 
         @Override
@@ -74,7 +81,7 @@ public class CounterResource {
 
         @Override
         public Bank evolve(Bank state, Deposited event) {
-            return new Bank(state.totalFen().plus(event.amountFen()));
+            return new Bank(state.totalFen().plus(event.amountFen()), event.division());
         }
     };
     static final Category<Bank, Deposited> BANKS =

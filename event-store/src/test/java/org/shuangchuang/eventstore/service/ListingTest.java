@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shuangchuang.localstack.testing.Bearer;
 import org.shuangchuang.localstack.testing.RealBackends;
 
 /** A list as every service has it: filtered, sorted, a page at a time. */
@@ -81,7 +82,12 @@ class ListingTest {
     }
 
     private static ValidatableResponse banks(String query) {
-        return given().header("Accept-Language", "en")
+        return banks("auditor-1;AUDITOR;620000", query);
+    }
+
+    private static ValidatableResponse banks(String caller, String query) {
+        return given().header("Authorization", Bearer.of(caller))
+                .header("Accept-Language", "en")
                 .urlEncodingEnabled(false)
                 .get("/api/incubation/banks?" + query)
                 .then();
@@ -185,5 +191,20 @@ class ListingTest {
     void a_cursor_of_another_order_or_made_by_hand_is_refused(String text) {
         String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         banks("sort=occurredOn&cursor=" + cursor).statusCode(400).body("field", equalTo("cursor"));
+    }
+
+    @Test
+    void a_list_ends_where_the_callers_permission_does() {
+        pool.query("update counter_view set concerns = '{pig-1,pig-2}' where id in ('b', 'e')")
+                .execute()
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        String all = "limit=100&sort=id";
+        banks("reviewer-1;PREFECTURE_REVIEWER;620881", all).body("items.id", contains("d", "e", "f", "g"));
+        banks("reviewer-1;PREFECTURE_REVIEWER;620500", all).body("items.id", empty());
+        banks("reviewer-1;PREFECTURE_REVIEWER;620500", all + "&division=620800").body("items.id", empty());
+        banks("holder-1;APPLICANT;620881;pig-2", all).body("items.id", contains("b", "e"));
+        banks("holder-1;APPLICANT;620881;hen-1", all).body("items.id", empty());
+        banks("holder-1;APPLICANT;620881", all).body("items.id", empty());
     }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.CloudEvents;
 import org.shuangchuang.eventstore.log.Partitions;
+import org.shuangchuang.localstack.testing.Bearer;
 import org.shuangchuang.localstack.testing.RealBackends;
 
 /** A whole service on the store: from a request to the log, to Kafka, to the feed and to its own views. */
@@ -39,6 +40,7 @@ import org.shuangchuang.localstack.testing.RealBackends;
 @QuarkusTestResource(RealBackends.class)
 class ServiceTest {
 
+    private static final String CLERK = "clerk-1;PREFECTURE_REVIEWER;620100";
     private static final String DEPOSIT = "{\"amountFen\":%s,\"division\":\"620100\"}";
 
     @Inject
@@ -56,10 +58,18 @@ class ServiceTest {
     }
 
     private static RequestSpecification command(String key) {
-        return given().header("Actor", "clerk-1;PREFECTURE_REVIEWER;620100")
+        return given().header("Authorization", Bearer.of(CLERK))
                 .header("Idempotency-Key", key)
                 .header("Accept-Language", "en")
                 .contentType("application/json");
+    }
+
+    private static RequestSpecification auditor() {
+        return given().header("Authorization", Bearer.of("auditor-1;AUDITOR;620000"));
+    }
+
+    private static RequestSpecification feed() {
+        return given().header("Authorization", Bearer.ofPart("gateway", "incubator"));
     }
 
     private static Response deposit(String bank, String key, String fen) {
@@ -85,7 +95,8 @@ class ServiceTest {
                 .header("ETag", "\"1\"")
                 .header("Consistency-Token", "incubator/bank-" + bank + "/1")
                 .body("totalFen", equalTo(150));
-        given().get("/api/incubation/banks/" + bank)
+        auditor()
+                .get("/api/incubation/banks/" + bank)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
@@ -115,7 +126,8 @@ class ServiceTest {
     void a_list_read_with_the_token_has_what_was_written() {
         String bank = bank();
         String token = deposit(bank, bank, "7").header("Consistency-Token");
-        given().header("Consistency-Token", token)
+        auditor()
+                .header("Consistency-Token", token)
                 .get("/api/incubation/banks?limit=500")
                 .then()
                 .statusCode(200)
@@ -140,7 +152,7 @@ class ServiceTest {
                 .body("type", equalTo("urn:shuangchuang:problem:bank-full"))
                 .body("title", equalTo("The bank is full"))
                 .body("correlation", notNullValue());
-        given().get("/api/incubation/banks/nobody").then().statusCode(404).body("title", equalTo("没有此编号的记录"));
+        auditor().get("/api/incubation/banks/nobody").then().statusCode(404).body("title", equalTo("没有此编号的记录"));
         await().until(() ->
                 pool.query("select count(*) from refusal where problem like '%bank-full' and subject = 'clerk-1'")
                                 .execute()
@@ -163,6 +175,7 @@ class ServiceTest {
                 "{\"amountFen\":1.5,\"division\":\"620100\"}|400|bad-value|amountFen",
                 "{\"amountFen\":\"1\",\"division\":\"620100\"}|400|bad-value|amountFen",
                 "{\"amountFen\":-1,\"division\":\"620100\"}|422|negative-amount|amountFen",
+                "{\"amountFen\":1,\"division\":\"62\\u0000\"}|400|bad-value|division",
                 "{\"division\":\"620100\"}|422|field-required|amountFen",
                 "{\"amountFen\":1,\"division\":\"629999\"}|422|unknown-division|division",
                 "{\"amountFen\":1,\"division\":\"620100\",\"occurredOn\":\"2021-02-30\"}|400|bad-value|occurredOn",
@@ -187,7 +200,7 @@ class ServiceTest {
     @Test
     void a_command_without_key_or_actor_or_with_the_wrong_type_is_refused() {
         String path = "/api/incubation/banks/" + bank() + "/deposit";
-        given().header("Actor", "clerk-1;PREFECTURE_REVIEWER;620100")
+        given().header("Authorization", Bearer.of(CLERK))
                 .contentType("application/json")
                 .body(DEPOSIT.formatted("1"))
                 .post(path)
@@ -212,7 +225,8 @@ class ServiceTest {
                 .post(path)
                 .then()
                 .statusCode(413);
-        given().get("/api/incubation/nothing/here")
+        command()
+                .get("/api/incubation/nothing/here")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("urn:shuangchuang:problem:unknown-path"));
@@ -250,21 +264,22 @@ class ServiceTest {
         assertTrue(event.jsonMetadata().path("traceparent").asText().contains(trace));
         assertTrue(
                 new String(record.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8).contains(trace));
-        given().get("/api/incubation/log?partition=%d&after=%d".formatted(partition, event.position() - 1))
+        feed().get("/api/incubation/log?partition=%d&after=%d".formatted(partition, event.position() - 1))
                 .then()
                 .statusCode(200)
                 .body("[0].id", equalTo("incubator/bank-" + bank + "/1"))
                 .body("[0].hash", equalTo(event.hash()))
                 .body("[0].data.amountFen", equalTo(5));
-        given().get("/api/incubation/events/bank-%s/1".formatted(bank))
+        auditor()
+                .get("/api/incubation/events/bank-%s/1".formatted(bank))
                 .then()
                 .statusCode(200)
                 .body("data.amountFen", equalTo(5));
-        given().get("/api/incubation/log/position?stream=bank-%s&version=1".formatted(bank))
+        feed().get("/api/incubation/log/position?stream=bank-%s&version=1".formatted(bank))
                 .then()
                 .statusCode(200)
                 .body("position", equalTo((int) event.position()));
-        given().get("/api/incubation/log/verify").then().statusCode(200).body("faults", equalTo(List.of()));
+        feed().get("/api/incubation/log/verify").then().statusCode(200).body("faults", equalTo(List.of()));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -31,6 +32,16 @@ public class OwnerProxies {
 
     /** Bytes of an answer's headers: a command on hundreds of streams names them all in its {@code Consistency-Token}. */
     private static final int LARGEST_HEADERS = 64 * 1024;
+
+    /** By these some servers say who calls: nothing here believes them, and nothing behind shall have to know that. */
+    private static final List<String> CLAIMED_IDENTITY = List.of(
+            "Actor",
+            "Remote-User",
+            "X-Remote-User",
+            "X-Forwarded-User",
+            "X-Forwarded-Access-Token",
+            "X-User",
+            "X-Role");
 
     private static final Logger LOG = Logger.getLogger(OwnerProxies.class);
     private static final int CONNECT_MILLISECONDS = 2_000;
@@ -98,6 +109,7 @@ public class OwnerProxies {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             context.request().setURI(uri);
+            CLAIMED_IDENTITY.forEach(context.request().headers()::remove);
             body.ifPresent(read -> context.request().setBody(Body.body(read)));
             return context.sendRequest().recover(failure -> Future.succeededFuture(failed(context, failure)));
         }

@@ -6,23 +6,30 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
+import org.jboss.logging.Logger;
+import org.shuangchuang.eventstore.access.AccessRule;
+import org.shuangchuang.eventstore.access.Authentication;
 import org.shuangchuang.eventstore.http.HttpRule;
+import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.gateway.Owner;
 
 /** Which paths belong to which owner. An owner's log is for other parts of the system, not for the outside. */
 @ApplicationScoped
 public class OwnerRoutes {
 
-    private static final int BEFORE_OWN_RESOURCES = -900;
+    private static final Logger LOG = Logger.getLogger(OwnerRoutes.class);
+    private static final int BEFORE_OWN_RESOURCES = -100;
 
     private final OwnerProxies proxies;
     private final BodyLimit limit;
     private final ProblemWriter problems;
+    private final Authentication authentication;
 
-    OwnerRoutes(OwnerProxies proxies, BodyLimit limit, ProblemWriter problems) {
+    OwnerRoutes(OwnerProxies proxies, BodyLimit limit, ProblemWriter problems, Authentication authentication) {
         this.proxies = proxies;
         this.limit = limit;
         this.problems = problems;
+        this.authentication = authentication;
     }
 
     void register(@Observes Router router) {
@@ -41,8 +48,25 @@ public class OwnerRoutes {
             problems.end(request, 404, HttpRule.UNKNOWN_PATH);
         } else {
             String uri = request.query() == null ? path : path + "?" + request.query();
-            limit.read(request, body -> proxies.forward(owner, request, uri, body));
+            whenKnown(context, () -> limit.read(request, body -> proxies.forward(owner, request, uri, body)));
         }
+    }
+
+    /** Goes on for callers whose token is believed; which operations they may call, the owner says. */
+    private void whenKnown(RoutingContext context, Runnable proceed) {
+        authentication
+                .of(context)
+                .map(identity -> identity.orElseThrow(
+                        () -> new ProblemException(401, AccessRule.TOKEN_MISSING, "Authorization")))
+                .subscribe()
+                .with(_ -> proceed.run(), failure -> {
+                    if (failure instanceof ProblemException why) {
+                        problems.turnAway(context.request(), why);
+                    } else {
+                        LOG.error("a request cannot be passed on", failure);
+                        problems.end(context.request(), 500, HttpRule.INTERNAL);
+                    }
+                });
     }
 
     /** Whatever a lenient server may take for the log: with empty segments, parameters or escapes. */

@@ -7,9 +7,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.shuangchuang.eventstore.http.Correlation;
 import org.shuangchuang.eventstore.http.Language;
 import org.shuangchuang.eventstore.http.Problem;
+import org.shuangchuang.eventstore.http.ProblemException;
+import org.shuangchuang.eventstore.http.Refusals;
 import org.shuangchuang.vocabulary.Rule;
 
 /** Problem documents for what ends before it reaches a resource. */
@@ -17,20 +20,42 @@ import org.shuangchuang.vocabulary.Rule;
 public class ProblemWriter {
 
     private final ObjectMapper json;
+    private final Refusals refusals;
 
-    ProblemWriter(ObjectMapper json) {
+    ProblemWriter(ObjectMapper json, Refusals refusals) {
         this.json = json;
+        this.refusals = refusals;
     }
 
     /** The document in the caller's language. */
     Buffer document(HttpServerRequest request, int status, Rule rule) {
         Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Problem problem = Problem.of(rule, status, language).correlation(request.getHeader(Correlation.HEADER));
+        return written(problem);
+    }
+
+    private Buffer written(Problem problem) {
         try {
             return Buffer.buffer(json.writeValueAsBytes(problem));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a problem document cannot be written", e);
         }
+    }
+
+    /** Turns the caller away: it is not known or may not. The attempt is remembered, if it is the caller that is at fault. */
+    void turnAway(HttpServerRequest request, ProblemException why) {
+        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Problem problem = Problem.of(why.rule(), why.status(), language)
+                .field(why.field())
+                .correlation(request.getHeader(Correlation.HEADER));
+        if (problem.turnsAway()) {
+            refusals.note(Optional.empty(), request.method().name(), request.path(), problem);
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        var _ = request.response()
+                .setStatusCode(why.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(written(problem));
     }
 
     /** Ends the request with the document. */

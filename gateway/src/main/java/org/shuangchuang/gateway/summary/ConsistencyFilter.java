@@ -18,6 +18,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.access.FeedTokens;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.HttpRule;
 import org.shuangchuang.eventstore.http.Language;
@@ -42,12 +43,14 @@ public class ConsistencyFilter {
     private final HttpClient http;
     private final OwnersConfig owners;
     private final GatewayConfig config;
+    private final FeedTokens tokens;
 
-    ConsistencyFilter(Gathered gathered, Vertx vertx, OwnersConfig owners, GatewayConfig config) {
+    ConsistencyFilter(Gathered gathered, Vertx vertx, OwnersConfig owners, GatewayConfig config, FeedTokens tokens) {
         this.gathered = gathered;
         this.http = vertx.createHttpClient();
         this.owners = owners;
         this.config = config;
+        this.tokens = tokens;
     }
 
     /** Answers 503 when the wait ends first, and nothing when the read may go on. */
@@ -99,6 +102,11 @@ public class ConsistencyFilter {
                         + "/log/position?stream=" + URLEncoder.encode(written.stream(), StandardCharsets.UTF_8)
                         + "&version=" + written.version())
                 .setTimeout(config.consistencyWait().toMillis());
+        return tokens.authorization(written.owner().source())
+                .chain(token -> ask(options.putHeader(HttpHeaders.AUTHORIZATION, token)));
+    }
+
+    private Uni<JsonObject> ask(RequestOptions options) {
         return Uni.createFrom()
                 .completionStage(() -> http.request(options)
                         .compose(HttpClientRequest::send)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shuangchuang.gateway.GatewayTest;
 import org.shuangchuang.gateway.testing.Owners;
+import org.shuangchuang.localstack.testing.Bearer;
 
 @QuarkusTest
 class RoutingTest extends GatewayTest {
+
+    private static final String CALLER = Bearer.of("clerk;CARRIER_OPERATOR;620100");
 
     Owners owners;
 
@@ -48,8 +52,8 @@ class RoutingTest extends GatewayTest {
             Owners.send(exchange, 201, "application/json", text(exchange.getRequestBody()));
         });
 
-        given().header("Idempotency-Key", "k1")
-                .header("Actor", "clerk;CARRIER_OPERATOR;620100")
+        caller().header("Idempotency-Key", "k1")
+                .header("Actor", "treasurer;FINANCE_OFFICER;620000")
                 .contentType("application/json")
                 .body("{\"name\":\"众创\"}")
                 .post("/api/incubation/carriers?dry=run")
@@ -58,7 +62,7 @@ class RoutingTest extends GatewayTest {
                 .header("ETag", "\"1\"")
                 .header("Location", "/api/incubation/carriers/7")
                 .header("Consistency-Token", "incubator/carrier-7/1")
-                .header("Seen", "POST /api/incubation/carriers?dry=run k1 clerk;CARRIER_OPERATOR;620100")
+                .header("Seen", "POST /api/incubation/carriers?dry=run k1 null")
                 .body("name", equalTo("众创"));
     }
 
@@ -68,7 +72,7 @@ class RoutingTest extends GatewayTest {
         owners.answer(
                 "/api/subsidy/claims", exchange -> Owners.send(exchange, 409, "application/problem+json", problem));
 
-        String answer = given().contentType("application/json")
+        String answer = caller().contentType("application/json")
                 .body("{}")
                 .post("/api/subsidy/claims")
                 .then()
@@ -81,7 +85,7 @@ class RoutingTest extends GatewayTest {
 
     @Test
     void an_owner_that_is_down_does_not_take_the_others_with_it() {
-        given().header("Accept-Language", "en")
+        caller().header("Accept-Language", "en")
                 .get("/api/employment/returns")
                 .then()
                 .statusCode(503)
@@ -89,15 +93,15 @@ class RoutingTest extends GatewayTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:shuangchuang:problem:owner-unavailable"))
                 .body("correlation", matchesPattern("[0-9a-f-]{36}"));
-        given().get("/api/indicators").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(200);
+        caller().get("/api/indicators").then().statusCode(200);
+        caller().get("/q/health/ready").then().statusCode(200);
     }
 
     @Test
     void an_owner_that_breaks_off_is_not_available() {
         owners.answer("/api/subsidy/broken", com.sun.net.httpserver.HttpExchange::close);
 
-        given().get("/api/subsidy/broken").then().statusCode(503).header("Retry-After", "1");
+        caller().get("/api/subsidy/broken").then().statusCode(503).header("Retry-After", "1");
     }
 
     @Test
@@ -108,7 +112,7 @@ class RoutingTest extends GatewayTest {
             Owners.send(exchange, 200, "text/plain", "late");
         });
 
-        given().get("/api/subsidy/slow")
+        caller().get("/api/subsidy/slow")
                 .then()
                 .statusCode(504)
                 .contentType("application/problem+json")
@@ -149,7 +153,7 @@ class RoutingTest extends GatewayTest {
                     exchange, 200, "text/plain", exchange.getRequestHeaders().getFirst("X-Correlation-Id"));
         });
 
-        given().header("X-Correlation-Id", "mine-1")
+        caller().header("X-Correlation-Id", "mine-1")
                 .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .get("/api/incubation/marks")
                 .then()
@@ -157,7 +161,7 @@ class RoutingTest extends GatewayTest {
                 .header("X-Correlation-Id", "mine-1")
                 .header("Trace", matchesPattern("00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01"))
                 .body(equalTo("mine-1"));
-        String made = given().get("/api/incubation/marks")
+        String made = caller().get("/api/incubation/marks")
                 .then()
                 .header("X-Correlation-Id", matchesPattern("[0-9a-f-]{36}"))
                 .extract()
@@ -234,8 +238,12 @@ class RoutingTest extends GatewayTest {
         }
     }
 
+    private static RequestSpecification caller() {
+        return given().header("Authorization", CALLER);
+    }
+
     private static HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(uri).header("Authorization", CALLER).timeout(Duration.ofSeconds(20));
     }
 
     private static String text(InputStream body) throws IOException {

@@ -71,6 +71,11 @@ public class Listed {
     @Column(name = "enterprise_name")
     public @Nullable String enterpriseName;
 
+    /** Itself, its carrier and its enterprise: whose record it is. The table takes them from the other members. */
+    @Column(insertable = false, updatable = false)
+    @JsonIgnore
+    public String[] concerns = {};
+
     /** Day of its first event. */
     public LocalDate since = LocalDate.EPOCH;
 

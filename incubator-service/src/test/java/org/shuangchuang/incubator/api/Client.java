@@ -9,16 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shuangchuang.localstack.testing.Bearer;
 import org.shuangchuang.vocabulary.IdentityNumber;
 import org.shuangchuang.vocabulary.SocialCreditCode;
 
 /** Commands and reads of a test, each command with a key of its own. */
 final class Client {
 
-    static final String OPERATOR = "operator-1;CARRIER_OPERATOR;620100";
-    static final String REVIEWER = "reviewer-1;PREFECTURE_REVIEWER;620100";
+    static final String OPERATOR = "operator-1;CARRIER_OPERATOR;620000";
+    static final String REVIEWER = "reviewer-1;PREFECTURE_REVIEWER;620000";
+    static final String APPLICANT = "applicant-1;APPLICANT;620000";
     static final String APPROVER = "approver-1;PROVINCIAL_APPROVER;620000";
 
+    private static final String AUDITOR = "auditor-1;AUDITOR;620000";
+    private static final Pattern CARRIER = Pattern.compile("\"carrierId\":\"([^\"]+)\"");
+    private static final Pattern RECORD = Pattern.compile("/(?:carriers|tenancies|enterprises)/([^/.]+)");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private Client() {}
@@ -29,7 +36,11 @@ final class Client {
 
     static RequestSpecification as(String actor, String key) {
         return given().basePath("/api/incubation")
-                .header("Actor", actor)
+                .filter((request, response, rest) -> {
+                    String party = party(request.getURI(), request.getBody());
+                    request.header("Authorization", Bearer.of(actor + party));
+                    return rest.next(request, response);
+                })
                 .header("Idempotency-Key", key)
                 .header("Accept-Language", "en")
                 .contentType("application/json");
@@ -40,15 +51,23 @@ final class Client {
     }
 
     static ValidatableResponse get(String path) {
-        return given().basePath("/api/incubation").get(path).then();
+        return reading().get(path).then();
     }
 
     /** A list as it is once it has what was just written. */
     static ValidatableResponse list(String token, String path) {
-        return given().basePath("/api/incubation")
-                .header("Consistency-Token", token)
-                .get(path)
-                .then();
+        return reading().header("Consistency-Token", token).get(path).then();
+    }
+
+    private static RequestSpecification reading() {
+        return given().basePath("/api/incubation").header("Authorization", Bearer.of(AUDITOR));
+    }
+
+    /** Whom an operator or an applicant must act for: the carrier or enterprise that the command names. */
+    private static String party(String uri, Object body) {
+        Matcher carrier = CARRIER.matcher(String.valueOf(body));
+        Matcher record = RECORD.matcher(uri);
+        return carrier.find() ? ";" + carrier.group(1) : record.find() ? ";" + record.group(1) : "";
     }
 
     static String token(ValidatableResponse response) {

@@ -81,14 +81,20 @@ class DesignationsTest {
                 .statusCode(201)
                 .extract()
                 .path("designationId");
-        refused(on(OPERATOR, id, "review", Map.of("recommended", true, "occurredOn", "2019-02-20")), "four-eyes");
+        refused(
+                on(
+                        "operator-1;PREFECTURE_REVIEWER;620000",
+                        id,
+                        "review",
+                        Map.of("recommended", true, "occurredOn", "2019-02-20")),
+                "four-eyes");
         refused(on(APPROVER, id, "grant", Map.of("occurredOn", "2019-02-20")), "not-in-this-step");
         on(REVIEWER, id, "review", Map.of("recommended", true, "occurredOn", "2019-02-20"))
                 .statusCode(200);
         on(REVIEWER, id, "open-notice", Map.of("occurredOn", "2019-03-01"))
                 .statusCode(200)
                 .body("notice.lastDay", equalTo("2019-03-08"));
-        String objection = on(OPERATOR, id, "objections", Map.of("ground", "PROCEDURE", "occurredOn", "2019-03-04"))
+        String objection = on(REVIEWER, id, "objections", Map.of("ground", "PROCEDURE", "occurredOn", "2019-03-04"))
                 .statusCode(200)
                 .extract()
                 .path("notice.objections[0].objectionId");
@@ -100,7 +106,9 @@ class DesignationsTest {
         on(REVIEWER, id, "objections/" + objection + "/resolve", Map.of("upheld", false, "occurredOn", "2019-03-09"))
                 .statusCode(200);
         on(REVIEWER, id, "close-notice", Map.of("occurredOn", "2019-03-09")).statusCode(200);
-        refused(on(REVIEWER, id, "grant", Map.of("occurredOn", "2019-03-20")), "four-eyes");
+        refused(
+                on("reviewer-1;PROVINCIAL_APPROVER;620000", id, "grant", Map.of("occurredOn", "2019-03-20")),
+                "four-eyes");
         on(APPROVER, id, "grant", Map.of("occurredOn", "2019-03-20")).statusCode(200);
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.shuangchuang.incubator.api.Client.APPLICANT;
 import static org.shuangchuang.incubator.api.Client.APPROVER;
 import static org.shuangchuang.incubator.api.Client.OPERATOR;
 import static org.shuangchuang.incubator.api.Client.carrier;
@@ -53,7 +54,7 @@ class EnterprisesTest {
     }
 
     private static String registered() {
-        return post(OPERATOR, "/enterprises", company(code()))
+        return post(APPLICANT, "/enterprises", company(code()))
                 .statusCode(201)
                 .extract()
                 .path("enterpriseId");
@@ -70,7 +71,7 @@ class EnterprisesTest {
         Map<String, Object> body = company(code);
         body.put("representative", representative);
         body.put("controller", Map.of("person", representative));
-        ValidatableResponse registered = post(OPERATOR, "/enterprises", body)
+        ValidatableResponse registered = post(APPLICANT, "/enterprises", body)
                 .statusCode(201)
                 .body("enterpriseId", equalTo(Ids.derived("enterprise", code).toString()))
                 .body("representativeId", notNullValue())
@@ -78,7 +79,7 @@ class EnterprisesTest {
         assertEquals(
                 (String) registered.extract().path("representativeId"),
                 registered.extract().path("controllerId"));
-        post(OPERATOR, "/enterprises", company(code))
+        post(APPLICANT, "/enterprises", company(code))
                 .statusCode(409)
                 .body("type", equalTo("urn:shuangchuang:problem:enterprise-already-registered"));
     }
@@ -90,7 +91,7 @@ class EnterprisesTest {
         Map<String, Object> body = company(code());
         body.put("representative", representative);
         body.put("controller", Map.of("person", controller));
-        ValidatableResponse first = post(OPERATOR, "/enterprises", body).statusCode(201);
+        ValidatableResponse first = post(APPLICANT, "/enterprises", body).statusCode(201);
         String id = registered();
         on(id, "change-representative", Map.of("representative", representative, "occurredOn", "2019-08-01"))
                 .statusCode(200)
@@ -129,7 +130,7 @@ class EnterprisesTest {
     @Test
     void a_team_has_no_code_and_is_not_recognised() {
         String id = post(
-                        OPERATOR,
+                        APPLICANT,
                         "/enterprises",
                         Map.of("enterpriseName", "一支队伍", "division", "620100", "occurredOn", "2019-07-01"))
                 .statusCode(201)
@@ -146,18 +147,18 @@ class EnterprisesTest {
 
     @Test
     void wrong_input_is_named() {
-        post(OPERATOR, "/enterprises", company("Y16201000000000180"))
+        post(APPLICANT, "/enterprises", company("Y16201000000000180"))
                 .statusCode(422)
                 .body("field", equalTo("socialCreditCode"));
         Map<String, Object> person = new HashMap<>(person());
         person.put("identityNumber", "620100197001010009");
-        post(OPERATOR, "/enterprises", Client.with(company(code()), "representative", person))
+        post(APPLICANT, "/enterprises", Client.with(company(code()), "representative", person))
                 .statusCode(422)
                 .body("field", equalTo("representative.identityNumber"));
-        post(OPERATOR, "/enterprises", Client.with(company(code()), "controller", Map.of()))
+        post(APPLICANT, "/enterprises", Client.with(company(code()), "controller", Map.of()))
                 .statusCode(422)
                 .body("type", equalTo("urn:shuangchuang:problem:controller-is-one"));
-        post(OPERATOR, "/enterprises", Client.with(company(code()), "establishedOn", "2019-07-02"))
+        post(APPLICANT, "/enterprises", Client.with(company(code()), "establishedOn", "2019-07-02"))
                 .statusCode(422)
                 .body("field", equalTo("establishedOn"));
         String id = registered();

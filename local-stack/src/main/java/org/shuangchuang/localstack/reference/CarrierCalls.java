@@ -109,7 +109,7 @@ final class CarrierCalls {
                 carrier.kind(),
                 prefecture,
                 prefecture,
-                carrier.operator(),
+                new Actor(carrier.operator().subject(), Role.CARRIER_OPERATOR, prefecture),
                 carrier.number(),
                 Provenance.SYNTHETIC);
     }

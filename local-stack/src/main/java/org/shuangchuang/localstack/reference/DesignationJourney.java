@@ -100,7 +100,7 @@ final class DesignationJourney {
         String carrierId = loader.id(carrier.registered());
         Application application =
                 new Application(carrierId, level, facts(), Provenance.SYNTHETIC, granted.minusDays(75));
-        loader.send(Call.post(name("applied"), carrier.operator(), DESIGNATIONS, application));
+        loader.send(Call.post(name("applied"), carrier.operator(loader), DESIGNATIONS, application));
     }
 
     private void send(String step, Actor actor, String path, Object body) {

@@ -71,7 +71,7 @@ final class EmploymentPart implements ReferencePart {
             Provenance provenance) {
         return Call.post(
                 "jobs " + month + " declared by " + carrier.carrierName(),
-                carrier.operator(),
+                carrier.operator(loader),
                 ROOT + "/declarations",
                 new Declaration(
                         loader.id(carrier.registered()),
@@ -107,7 +107,7 @@ final class EmploymentPart implements ReferencePart {
         String name = "roster " + number;
         loader.send(Call.post(
                 name + " started",
-                carrier.operator(),
+                carrier.operator(loader),
                 ROOT + "/employments",
                 new Start(
                         loader.id(carrier.registered()),
@@ -122,7 +122,7 @@ final class EmploymentPart implements ReferencePart {
         if (number % 6 == 5) {
             loader.send(Call.post(
                     name + " ended",
-                    carrier.operator(),
+                    carrier.operator(loader),
                     ROOT + "/employments/" + loader.id(name + " started") + "/end",
                     new End(startedOn.plusDays(17))));
         }
@@ -145,7 +145,7 @@ final class EmploymentPart implements ReferencePart {
     private static Call served(Loader loader, String served, long count) {
         return Call.post(
                 "services to " + served + " by " + SILK_ROAD.carrierName(),
-                SILK_ROAD.operator(),
+                SILK_ROAD.operator(loader),
                 ROOT + "/services",
                 new Services(
                         loader.id(SILK_ROAD.registered()),

@@ -65,10 +65,9 @@ final class EnterpriseCalls {
     private static void highTech(Loader loader, HighTech enterprise) {
         int number = enterprise.number();
         int person = FIRST_REPRESENTATIVE + number;
-        Actor applicant = new Actor("applicant-high-tech-" + number, Role.APPLICANT, enterprise.division());
         String id = loader.send(Call.post(
                         enterprise.registered(),
-                        applicant,
+                        enterprise.applicant(),
                         ENTERPRISES,
                         new Registration(
                                 enterprise.name(),

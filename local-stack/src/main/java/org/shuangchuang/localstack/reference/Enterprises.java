@@ -2,6 +2,8 @@ package org.shuangchuang.localstack.reference;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.shuangchuang.vocabulary.Actor;
+import org.shuangchuang.vocabulary.Role;
 
 /** The high-tech enterprises of the 2020 cohort: 309 recognised and 99 renewed. Their particulars were not published and are made up. */
 public final class Enterprises {
@@ -38,6 +40,11 @@ public final class Enterprises {
         /** Name of the call that registers it: {@code loader.id(…)} is its id. */
         public String registered() {
             return "enterprise " + socialCreditCode + " registered";
+        }
+
+        /** Who acts for it. */
+        Actor applicant() {
+            return new Actor("applicant-high-tech-" + number, Role.APPLICANT, division).actingFor(socialCreditCode);
         }
 
         public boolean renewed() {

@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.shuangchuang.localstack.Pause;
+import org.shuangchuang.localstack.issuer.Tokens;
 import org.shuangchuang.vocabulary.Actor;
+import org.shuangchuang.vocabulary.Divisions;
+import org.shuangchuang.vocabulary.Role;
 
 /** The gateway as a client sees it: a bounded number of requests at once, each repeated until it is answered. */
 final class GatewayClient {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Actor AUDITOR = new Actor("auditor-of-the-load", Role.AUDITOR, Divisions.PROVINCE);
     private static final String CONFLICT = "urn:shuangchuang:problem:conflict";
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -23,11 +27,13 @@ final class GatewayClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI gateway;
+    private final Tokens tokens;
     private final Semaphore free;
 
     /** @param concurrency how many requests are under way at most */
-    GatewayClient(URI gateway, int concurrency) {
+    GatewayClient(URI gateway, Tokens tokens, int concurrency) {
         this.gateway = gateway;
+        this.tokens = tokens;
         this.free = new Semaphore(concurrency);
     }
 
@@ -42,7 +48,7 @@ final class GatewayClient {
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en")
                 .header("Idempotency-Key", call.idempotencyKey())
-                .header("Actor", header(call.actor()))
+                .header("Authorization", "Bearer " + tokens.of(call.actor()))
                 .POST(HttpRequest.BodyPublishers.ofString(ReferenceJson.write(call.body())))
                 .build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -70,13 +76,14 @@ final class GatewayClient {
     }
 
     /**
-     * Reads JSON. What the gateway does not know, a path (404) or a value in the query (422), is an empty object.
+     * Reads JSON as the auditor. What the gateway does not know, a path (404) or a value in the query (422), is an empty object.
      *
      * @throws IOException when the gateway cannot be reached or answers with an error
      */
     JsonNode get(String pathAndQuery) throws IOException {
         HttpResponse<String> response = exchange(HttpRequest.newBuilder(gateway.resolve(pathAndQuery))
                 .timeout(REQUEST_TIMEOUT)
+                .header("Authorization", "Bearer " + tokens.of(AUDITOR))
                 .build());
         if (response.statusCode() == 404 || response.statusCode() == 422) {
             return ReferenceJson.read("{}");
@@ -114,9 +121,5 @@ final class GatewayClient {
                 .map(location -> location.substring(location.lastIndexOf('/') + 1))
                 .orElseGet(() -> body.path("id").asText(""));
         return new Answer(id, body);
-    }
-
-    private static String header(Actor actor) {
-        return actor.subject() + ";" + actor.role() + ";" + actor.division();
     }
 }

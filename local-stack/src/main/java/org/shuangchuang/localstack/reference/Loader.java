@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.shuangchuang.localstack.issuer.Tokens;
 
 /**
  * Sends the data set's commands through the gateway. Stages run one after the other; what is inside a stage runs side by
@@ -41,9 +42,12 @@ public final class Loader {
     private final Progress progress;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-    /** @param gateway base address, for example {@code http://localhost:8080} */
-    public Loader(URI gateway, Progress progress) {
-        this.gateway = new GatewayClient(gateway, CONCURRENCY);
+    /**
+     * @param gateway base address, for example {@code http://localhost:8080}
+     * @param tokens one for every actor of the data set
+     */
+    public Loader(URI gateway, Tokens tokens, Progress progress) {
+        this.gateway = new GatewayClient(gateway, tokens, CONCURRENCY);
         this.progress = progress;
     }
 

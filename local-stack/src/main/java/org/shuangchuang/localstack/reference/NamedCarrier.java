@@ -33,7 +33,12 @@ enum NamedCarrier {
         return "carrier " + carrierName + " registered";
     }
 
-    /** Who runs it. */
+    /** Who runs it, once it is registered. */
+    Actor operator(Loader loader) {
+        return operator().actingFor(loader.id(registered()));
+    }
+
+    /** Who registers it. */
     Actor operator() {
         return new Actor("operator-" + name().toLowerCase(Locale.ROOT), Role.CARRIER_OPERATOR, division);
     }

@@ -85,7 +85,7 @@ final class OutreachCalls {
                         "620000", Money.yuan(300_000), LocalDate.of(2020, 1, 1), OFFICIAL, LocalDate.of(2020, 1, 1))));
         facts.add(Call.post(
                 "partners of " + NamedCarrier.WESTERN.carrierName(),
-                NamedCarrier.WESTERN.operator(),
+                NamedCarrier.WESTERN.operator(loader),
                 ROOT + "/partnerships",
                 new Partnership(
                         NamedCarrier.WESTERN.division(),
@@ -114,7 +114,7 @@ final class OutreachCalls {
                 .id();
         loader.send(Call.post(
                 "market reported to date",
-                MARKET,
+                MARKET.actingFor(id),
                 ROOT + "/markets/" + id + "/report",
                 new Report(
                         new Activity(61_034, 24, 127, 2_749, 231, 6_962),

@@ -141,6 +141,11 @@ record ReferenceCarrier(
     private record Registration(
             String carrierName, String kind, String division, Provenance provenance, LocalDate occurredOn) {}
 
+    /** Who runs it, once it is registered. */
+    Actor operator(Loader loader) {
+        return operator.actingFor(loader.id(registered));
+    }
+
     Call register() {
         return Call.post(
                 registered,

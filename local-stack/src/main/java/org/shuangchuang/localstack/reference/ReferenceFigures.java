@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.shuangchuang.localstack.Pause;
+import org.shuangchuang.localstack.issuer.Tokens;
 
 /** The published figures, and whether the gateway computes the same. */
 public final class ReferenceFigures {
@@ -21,9 +22,12 @@ public final class ReferenceFigures {
 
     private final GatewayClient gateway;
 
-    /** @param gateway base address, for example {@code http://localhost:8080} */
-    public ReferenceFigures(URI gateway) {
-        this.gateway = new GatewayClient(gateway, 8);
+    /**
+     * @param gateway base address, for example {@code http://localhost:8080}
+     * @param tokens for the figures that are not public
+     */
+    public ReferenceFigures(URI gateway, Tokens tokens) {
+        this.gateway = new GatewayClient(gateway, tokens, 8);
     }
 
     /** Every row as published. */

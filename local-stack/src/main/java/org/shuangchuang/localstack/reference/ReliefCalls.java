@@ -73,7 +73,8 @@ final class ReliefCalls {
     private static Call rent(Incubator incubator, Money amount) {
         return Call.post(
                 "rent relief 2020 by " + incubator.carrierName() + " granted",
-                new Actor("rent-" + incubator.division(), Role.CARRIER_OPERATOR, incubator.division()),
+                new Actor("rent-" + incubator.division(), Role.CARRIER_OPERATOR, incubator.division())
+                        .actingFor(incubator.carrierId()),
                 ROOT + "/reliefs/rent",
                 new Grant(
                         incubator.carrierId(),

@@ -86,7 +86,10 @@ final class ReturnCalls {
                         .id();
         Figures figures = figures(of, 0);
         loader.send(Call.post(
-                of.name() + " submitted", carrier.operator(), path + "/submit", new Submit(figures, end.plusDays(6))));
+                of.name() + " submitted",
+                carrier.operator(loader),
+                path + "/submit",
+                new Submit(figures, end.plusDays(6))));
         loader.send(Call.post(of.name() + " validated", VALIDATION, path + "/validate", new Act(end.plusDays(10))));
         loader.send(Call.post(of.name() + " locked", STATISTICS, path + "/lock", new Act(end.plusDays(14))));
         if (carrier == NamedCarrier.WESTERN && of.period().equals("2020")) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.shuangchuang.localstack.reference.Enterprises.HighTech;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Money;
-import org.shuangchuang.vocabulary.Role;
 
 /** 309 first recognitions at 200,000 yuan and 99 renewals at 50,000: one claim each, from submission to payment. */
 final class RewardCalls {
@@ -65,7 +64,7 @@ final class RewardCalls {
         String name = claim(enterprise);
         loader.send(Call.post(
                 name + " submitted",
-                new Actor("applicant-high-tech-" + enterprise.number(), Role.APPLICANT, enterprise.division()),
+                enterprise.applicant(),
                 ROOT + "/claims",
                 new Claim(
                         enterprise.socialCreditCode(),

@@ -61,7 +61,7 @@ final class TenancyCalls {
         String tenancies = IncubationPart.ROOT + "/tenancies";
         String id = loader.send(Call.post(
                         name + " admitted",
-                        carrier.operator(),
+                        carrier.operator(loader),
                         tenancies,
                         new Admission(
                                 loader.id(carrier.registered()),
@@ -73,7 +73,7 @@ final class TenancyCalls {
         if (number % 5 == 0) {
             loader.send(Call.post(
                     name + " graduated",
-                    carrier.operator(),
+                    carrier.operator(loader),
                     tenancies + "/" + id + "/graduate",
                     new Graduation(
                             "FINANCING",
@@ -82,7 +82,7 @@ final class TenancyCalls {
         } else if (number % 7 == 0) {
             loader.send(Call.post(
                     name + " exited",
-                    carrier.operator(),
+                    carrier.operator(loader),
                     tenancies + "/" + id + "/exit",
                     new Exit(LocalDate.of(2021, 1 + number % 9, 25))));
         }

@@ -84,7 +84,7 @@ final class TrainingCalls {
         boolean last = number == ENTREPRENEURSHIP_SESSIONS - 1;
         return Call.post(
                 "entrepreneurship session " + number,
-                SILK_ROAD.operator(),
+                SILK_ROAD.operator(loader),
                 SESSIONS,
                 new Session(
                         "ENTREPRENEURSHIP",

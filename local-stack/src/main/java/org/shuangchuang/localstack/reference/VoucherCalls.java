@@ -54,7 +54,8 @@ final class VoucherCalls {
         }
 
         Actor applicant() {
-            return new Actor("holder-" + number, Role.APPLICANT, holder.division());
+            String party = String.valueOf(holder.teamId() == null ? holder.socialCreditCode() : holder.teamId());
+            return new Actor("holder-" + number, Role.APPLICANT, holder.division()).actingFor(party);
         }
     }
 
@@ -176,7 +177,8 @@ final class VoucherCalls {
     /** The whole face is assigned and four fifths of it redeemed; the invoice is twice the face, so that its half covers it. */
     private static void use(Loader loader, Voucher voucher) {
         int provider = voucher.number() / 5 % PROVIDERS;
-        Actor clerk = new Actor("provider-" + (provider + 1), Role.SERVICE_PROVIDER, SubsidyPart.place(provider));
+        Actor clerk = new Actor("provider-" + (provider + 1), Role.SERVICE_PROVIDER, SubsidyPart.place(provider))
+                .actingFor(loader.id(provider(provider)));
         loader.send(Call.post(
                 voucher.named("assigned"),
                 voucher.applicant(),

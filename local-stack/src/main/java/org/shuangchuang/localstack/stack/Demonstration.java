@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
+import org.shuangchuang.localstack.issuer.Tokens;
 import org.shuangchuang.localstack.reference.ComparedFigure;
 import org.shuangchuang.localstack.reference.Loader;
 import org.shuangchuang.localstack.reference.Progress;
@@ -13,17 +14,22 @@ import org.shuangchuang.localstack.reference.ReferenceFigures;
 /** Loads the reference data set through a running gateway unless it is there, and compares every figure. */
 final class Demonstration {
     private final URI gateway;
+    private final Tokens tokens;
     private final PrintStream out;
 
-    /** @param gateway base address, wherever it runs: {@code http://localhost:8080} */
-    Demonstration(URI gateway, PrintStream out) {
+    /**
+     * @param gateway base address, wherever it runs: {@code http://localhost:8080}
+     * @param tokens that the gateway believes
+     */
+    Demonstration(URI gateway, Tokens tokens, PrintStream out) {
         this.gateway = gateway;
+        this.tokens = tokens;
         this.out = out;
     }
 
     /** Whether every figure is equal. */
     boolean run() {
-        ReferenceFigures figures = new ReferenceFigures(gateway);
+        ReferenceFigures figures = new ReferenceFigures(gateway, tokens);
         List<ComparedFigure> compared = figures.compare();
         if (ReferenceFigures.allEqual(compared)) {
             say("loaded.already");
@@ -40,7 +46,7 @@ final class Demonstration {
         Console console = System.console();
         Progress progress = new Progress(out, console != null && console.isTerminal());
         long from = System.nanoTime();
-        ReferenceDataSet.load(new Loader(gateway, progress));
+        ReferenceDataSet.load(new Loader(gateway, tokens, progress));
         say("loaded", progress.commands(), String.format("%.1f", (System.nanoTime() - from) / 1e9));
     }
 

@@ -2,37 +2,42 @@ package org.shuangchuang.localstack.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.shuangchuang.localstack.Folders;
+import org.shuangchuang.localstack.issuer.DemonstrationUser;
 import org.shuangchuang.localstack.reference.LoadFailed;
+import org.shuangchuang.vocabulary.Actor;
+import org.shuangchuang.vocabulary.Divisions;
 
 /** What the {@code dev} script runs once the project is built. */
 public final class Main {
     private Main() {}
 
-    /** @param arguments {@code up}, {@code down}, {@code status}, {@code reset}, or {@code load} and a gateway's address */
+    /** @param arguments {@code up}, {@code down}, {@code status}, {@code reset}, {@code load} or {@code token} with what they take */
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
         try {
             StackSettings settings = StackSettings.of(Path.of("").toAbsolutePath(), System.getenv());
-            run(arguments, settings);
+            run(List.of(arguments), settings);
         } catch (StackFailure | LoadFailed told) {
             System.err.println(told.getMessage());
             System.exit(1);
         }
     }
 
-    private static void run(String[] arguments, StackSettings settings) {
+    private static void run(List<String> words, StackSettings settings) {
         RecordedProcesses recorded = new RecordedProcesses(settings.folder().resolve("processes"));
         try {
-            switch (arguments.length == 0 ? "" : arguments[0]) {
+            switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "up" -> up(settings, recorded);
                 case "down" -> down(recorded);
                 case "status" -> status(recorded);
                 case "reset" -> reset(settings, recorded);
-                case "load" -> load(arguments);
+                case "load" -> load(settings, words.subList(1, words.size()));
+                case "token" -> token(settings, words.subList(1, words.size()));
                 default -> throw new StackFailure("usage");
             }
         } catch (StackFailure | LoadFailed told) {
@@ -57,13 +62,30 @@ public final class Main {
         }
     }
 
-    private static void load(String[] arguments) {
-        if (arguments.length != 2) {
+    private static void load(StackSettings settings, List<String> words) {
+        if (words.size() != 1) {
             throw new StackFailure("usage");
         }
-        if (!new Demonstration(URI.create(arguments[1]), System.out).run()) {
+        if (!new Demonstration(URI.create(words.getFirst()), settings.tokens(), System.out).run()) {
             System.exit(1);
         }
+    }
+
+    /** Prints a token of a demonstration user, in another division or acting for another party if these are given. */
+    private static void token(StackSettings settings, List<String> words) {
+        Actor actor = words.stream()
+                .findFirst()
+                .flatMap(DemonstrationUser::named)
+                .map(DemonstrationUser::actor)
+                .orElseThrow(() -> new StackFailure("token.usage", String.join(", ", DemonstrationUser.names())));
+        if (words.size() > 1) {
+            if (Divisions.find(words.get(1)).isEmpty()) {
+                throw new StackFailure("token.division", words.get(1));
+            }
+            String subject = actor.subject() + "-" + words.get(1);
+            actor = new Actor(subject, actor.role(), words.get(1), actor.party(), null);
+        }
+        System.out.println(settings.tokens().of(words.size() > 2 ? actor.actingFor(words.get(2)) : actor));
     }
 
     private static void down(RecordedProcesses recorded) {

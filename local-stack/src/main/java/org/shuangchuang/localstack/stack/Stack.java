@@ -17,8 +17,11 @@ import org.shuangchuang.localstack.Folders;
 import org.shuangchuang.localstack.Pause;
 import org.shuangchuang.localstack.Ports;
 import org.shuangchuang.localstack.Postgres;
+import org.shuangchuang.localstack.SecretFile;
+import org.shuangchuang.localstack.issuer.Issuer;
+import org.shuangchuang.localstack.issuer.Tokens;
 
-/** PostgreSQL, Kafka, the three services and the gateway, each in processes of its own. */
+/** PostgreSQL, Kafka, the three services and the gateway, each in processes of its own, and the issuer of tokens in this one. */
 public final class Stack implements AutoCloseable {
     private static final long START_SECONDS = 180;
 
@@ -27,11 +30,13 @@ public final class Stack implements AutoCloseable {
     private final Map<String, ServiceProcess> services = new ConcurrentHashMap<>();
     private volatile CompletableFuture<Postgres> postgres;
     private volatile CompletableFuture<Broker> broker;
+    private final Issuer issuer;
     private boolean closed;
 
     private Stack(StackSettings settings) {
         this.settings = settings;
         this.recorded = new RecordedProcesses(settings.folder().resolve("processes"));
+        this.issuer = new Issuer(settings.port(StackPort.ISSUER), settings.signingKey(), settings.clientSecret());
         this.postgres = CompletableFuture.supplyAsync(this::runPostgres);
         this.broker = CompletableFuture.supplyAsync(this::runBroker);
     }
@@ -62,6 +67,11 @@ public final class Stack implements AutoCloseable {
     /** Where the gateway answers. */
     public URI gateway() {
         return settings.address(Service.GATEWAY);
+    }
+
+    /** Makes tokens that the stack believes. */
+    public Tokens tokens() {
+        return issuer.tokens();
     }
 
     public StackSettings settings() {
@@ -148,6 +158,7 @@ public final class Stack implements AutoCloseable {
                 .sorted(Comparator.comparing((String name) -> !name.startsWith(Service.GATEWAY.lowerCaseName())))
                 .toList();
         gatewaysFirst.forEach(name -> end(name, ServiceProcess::stop));
+        issuer.close();
         broker.thenAccept(Broker::close).exceptionally(_ -> null).join();
         postgres.thenAccept(Postgres::close).exceptionally(_ -> null).join();
         recorded.forget("kafka");
@@ -234,7 +245,11 @@ public final class Stack implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", Postgres.PASSWORD);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker().bootstrapServers());
         environment.put(
-                "SHUANGCHUANG_MASTER_KEY", MasterKey.in(settings.folder().resolve("master-key")));
+                "SHUANGCHUANG_MASTER_KEY", SecretFile.random(settings.folder().resolve("master-key")));
+        // the reference data set comes from one machine at once
+        environment.put("SHUANGCHUANG_GATEWAY_REQUESTS_PER_SECOND", "100000");
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
+        environment.put("SHUANGCHUANG_CLIENT_SECRET", settings.clientSecret());
         for (Service owner : Service.values()) {
             environment.put(
                     "SHUANGCHUANG_OWNERS_" + owner.name(),

@@ -6,6 +6,7 @@ public enum StackPort {
     INCUBATOR(8081),
     SUBSIDY(8082),
     EMPLOYMENT(8083),
+    ISSUER(8180),
     POSTGRES(15432),
     KAFKA(19092);
 

@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.shuangchuang.localstack.Folders;
 import org.shuangchuang.localstack.Ports;
+import org.shuangchuang.localstack.SecretFile;
+import org.shuangchuang.localstack.issuer.SigningKey;
+import org.shuangchuang.localstack.issuer.Tokens;
 
 /**
  * Where a stack runs.
  *
  * @param project the project's root, built
- * @param folder of data, logs, process ids and the master key
+ * @param folder of data, logs, process ids and secrets
  * @param ports one for every {@link StackPort}
  */
 public record StackSettings(Path project, Path folder, Map<StackPort, Integer> ports) {
@@ -45,6 +49,22 @@ public record StackSettings(Path project, Path folder, Map<StackPort, Integer> p
     /** Base address of a service on this machine. */
     public URI address(Service service) {
         return URI.create("http://localhost:" + port(service.port()));
+    }
+
+    /** What tokens are signed with; made on first use, in the folder. */
+    SigningKey signingKey() {
+        return SigningKey.in(folder.resolve("signing-key"));
+    }
+
+    /** What the parts of the system show the issuer; made on first use, in the folder. */
+    String clientSecret() {
+        return SecretFile.random(folder.resolve("client-secret"));
+    }
+
+    /** Makes tokens that a stack with these settings believes, whether it runs or not. */
+    Tokens tokens() {
+        Folders.create(folder);
+        return new Tokens("http://localhost:" + port(StackPort.ISSUER), signingKey());
     }
 
     Path log(String name) {

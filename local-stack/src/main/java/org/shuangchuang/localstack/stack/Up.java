@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import org.shuangchuang.localstack.issuer.DemonstrationUser;
 
 /** Starts the stack and shows it with the reference data set in it. */
 final class Up {
@@ -22,7 +23,7 @@ final class Up {
         say("starting", settings.folder().resolve("logs"));
         Stack stack = Stack.start(settings);
         say("started", seconds());
-        boolean equal = new Demonstration(stack.gateway(), out).run();
+        boolean equal = new Demonstration(stack.gateway(), stack.tokens(), out).run();
         if (equal) {
             sayAddresses(stack.gateway());
             markReady(stack.gateway());
@@ -37,6 +38,7 @@ final class Up {
                 gateway,
                 String.valueOf(settings.port(StackPort.POSTGRES)),
                 String.valueOf(settings.port(StackPort.KAFKA)));
+        say("tokens", gateway, String.join(", ", DemonstrationUser.names()));
     }
 
     /** {@code ./dev up --detach} waits for this file. */

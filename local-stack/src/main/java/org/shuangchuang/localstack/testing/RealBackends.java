@@ -2,25 +2,30 @@ package org.shuangchuang.localstack.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.shuangchuang.localstack.Broker;
 import org.shuangchuang.localstack.Postgres;
+import org.shuangchuang.localstack.SecretFile;
+import org.shuangchuang.localstack.issuer.Issuer;
+import org.shuangchuang.localstack.issuer.SigningKey;
+import org.shuangchuang.localstack.issuer.Tokens;
 
 /**
- * One real PostgreSQL and one real Kafka broker for the JVM of the tests, started on first use and ended with it. Every
+ * One real PostgreSQL, one real Kafka broker and one issuer of tokens for the JVM of the tests, started on first use and ended with it. Every
  * Quarkus application under test gets an empty database and a master key of its own; the broker's topics are shared.
  *
  * <p>{@code @QuarkusTestResource(RealBackends.class)}; the optional argument {@code database} names the database, which
- * is dropped first if it is there. Tests without Quarkus use {@link #postgres()} and {@link #bootstrapServers()}.
+ * is dropped first if it is there. {@link Bearer} gives the tokens. Tests without Quarkus use {@link #postgres()} and {@link #bootstrapServers()}.
  */
 public final class RealBackends implements QuarkusTestResourceLifecycleManager {
     private static final String POSTGRES_PORT = "real-backends.postgres-port";
     private static final String BOOTSTRAP_SERVERS = "real-backends.bootstrap-servers";
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ISSUER = "real-backends.issuer";
+    private static final String SIGNING_KEY = "real-backends.signing-key";
+    private static final String CLIENT_SECRET = "secret-of-the-tests";
 
-    private String database = "test_" + Long.toHexString(RANDOM.nextLong());
+    private String database = "test_" + Long.toHexString(new SecureRandom().nextLong());
 
     /** The server of this JVM; make databases in it as you like. */
     public static Postgres postgres() {
@@ -34,11 +39,16 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
         return System.getProperty(BOOTSTRAP_SERVERS);
     }
 
-    /** A master key for sealed personal data: 32 random bytes, in Base64. */
-    public static String randomMasterKey() {
-        byte[] key = new byte[32];
-        RANDOM.nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
+    /** Makes tokens that applications under test believe. */
+    static Tokens tokens() {
+        startOnce();
+        return new Tokens(System.getProperty(ISSUER), signingKey());
+    }
+
+    /** What they are signed with. */
+    static SigningKey signingKey() {
+        startOnce();
+        return SigningKey.of(System.getProperty(SIGNING_KEY));
     }
 
     @Override
@@ -57,7 +67,9 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", Postgres.USER,
                 "quarkus.datasource.password", Postgres.PASSWORD,
                 "kafka.bootstrap.servers", bootstrapServers(),
-                "shuangchuang.master-key", randomMasterKey());
+                "quarkus.oidc.auth-server-url", System.getProperty(ISSUER),
+                "shuangchuang.client-secret", CLIENT_SECRET,
+                "shuangchuang.master-key", SecretFile.random());
     }
 
     /** The servers stay for the next application in this JVM; only the database goes. */
@@ -76,6 +88,9 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
                 var postgres = CompletableFuture.supplyAsync(Postgres::temporary);
                 Broker broker = Broker.temporary();
                 broker.createTopics(Broker.TOPICS);
+                SigningKey key = SigningKey.fresh();
+                System.setProperty(SIGNING_KEY, key.privateForm());
+                System.setProperty(ISSUER, new Issuer(0, key, CLIENT_SECRET).url());
                 System.setProperty(POSTGRES_PORT, String.valueOf(postgres.join().port()));
                 System.setProperty(BOOTSTRAP_SERVERS, broker.bootstrapServers());
             }

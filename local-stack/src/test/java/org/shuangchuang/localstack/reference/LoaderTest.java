@@ -24,15 +24,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.localstack.issuer.SigningKey;
+import org.shuangchuang.localstack.issuer.Tokens;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Money;
 import org.shuangchuang.vocabulary.Role;
 
 /** The loader against a gateway that answers what the test says. */
 class LoaderTest {
+    private static final Tokens TOKENS = new Tokens("http://localhost:1", SigningKey.fresh());
     private static final Actor CLERK = new Actor("clerk-1", Role.PREFECTURE_REVIEWER, "620100");
 
-    private record Request(String path, String key, String actor, String body) {}
+    private record Request(String path, String key, String authorization, String body) {}
 
     private record Reply(int status, String body) {}
 
@@ -61,7 +64,7 @@ class LoaderTest {
         var body = Map.of("faceFen", Money.fen(5_0000_00), "occurredOn", LocalDate.of(2020, 6, 1));
         Answer answer = loader().send(Call.post("voucher 1 issued", CLERK, "/api/subsidy/vouchers", body));
         Request request = requests.remove();
-        assertEquals("clerk-1;PREFECTURE_REVIEWER;620100", request.actor());
+        assertEquals("Bearer " + TOKENS.of(CLERK), request.authorization());
         assertTrue(request.body().contains("\"faceFen\":5000000"), request.body());
         assertTrue(request.body().contains("\"occurredOn\":\"2020-06-01\""), request.body());
         assertEquals("made-1", answer.id());
@@ -123,7 +126,7 @@ class LoaderTest {
 
     private Loader loader() {
         URI address = URI.create("http://localhost:" + gateway.getAddress().getPort());
-        return new Loader(address, new Progress(new PrintStream(OutputStream.nullOutputStream()), false));
+        return new Loader(address, TOKENS, new Progress(new PrintStream(OutputStream.nullOutputStream()), false));
     }
 
     private List<String> keys() {
@@ -135,7 +138,7 @@ class LoaderTest {
         requests.add(new Request(
                 exchange.getRequestURI().getPath(),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                exchange.getRequestHeaders().getFirst("Actor"),
+                exchange.getRequestHeaders().getFirst("Authorization"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         Reply reply = Objects.requireNonNullElse(replies.poll(), new Reply(200, "{}"));
         exchange.getResponseHeaders().add("Location", "/somewhere/made-" + requests.size());

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.localstack.issuer.SigningKey;
+import org.shuangchuang.localstack.issuer.Tokens;
 
 class ReliefCallsTest {
 
@@ -34,8 +36,10 @@ class ReliefCallsTest {
         gateway.start();
         try {
             URI address = URI.create("http://localhost:" + gateway.getAddress().getPort());
+            Tokens tokens = new Tokens("http://localhost:1", SigningKey.fresh());
             new ReliefCalls()
-                    .load(new Loader(address, new Progress(new PrintStream(OutputStream.nullOutputStream()), false)));
+                    .load(new Loader(
+                            address, tokens, new Progress(new PrintStream(OutputStream.nullOutputStream()), false)));
         } finally {
             gateway.stop(0);
         }

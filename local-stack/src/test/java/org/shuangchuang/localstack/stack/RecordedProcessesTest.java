@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shuangchuang.localstack.SecretFile;
 
 class RecordedProcessesTest {
 
@@ -29,10 +30,10 @@ class RecordedProcessesTest {
     }
 
     @Test
-    void the_master_key_is_made_once_and_read_by_its_owner_only(@TempDir Path folder) throws IOException {
+    void a_secret_is_made_once_and_read_by_its_owner_only(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("master-key");
-        String key = MasterKey.in(file);
-        assertEquals(key, MasterKey.in(file));
+        String key = SecretFile.random(file);
+        assertEquals(key, SecretFile.random(file));
         assertEquals(
                 "rw-------",
                 java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.Changes;
@@ -27,6 +28,7 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.StreamId;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.subsidy.domain.Holder;
 import org.shuangchuang.subsidy.domain.party.Party;
 import org.shuangchuang.subsidy.domain.provider.Provider;
 import org.shuangchuang.subsidy.domain.voucher.Assignment;
@@ -39,6 +41,7 @@ import org.shuangchuang.subsidy.domain.voucher.VoucherEvent;
 import org.shuangchuang.subsidy.domain.voucher.VoucherRule;
 import org.shuangchuang.subsidy.domain.voucher.YearlyCeiling;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Refused;
 import org.shuangchuang.vocabulary.Require;
 
@@ -99,6 +102,9 @@ public class VoucherRedemptionResource {
                 .map(Answers::ok);
     }
 
+    /** One of the contracts that a voucher is assigned to: its provider alone claims on it. */
+    private record Contract(String division, Set<String> concerns) implements Placed {}
+
     private Uni<Decided<Voucher>> claim(
             CommandContext context,
             StreamId<Voucher, VoucherEvent> voucher,
@@ -111,6 +117,9 @@ public class VoucherRedemptionResource {
         others.add(ceiling);
         others.add(invoice);
         return store.execute(context, voucher, others, parts -> {
+            Holder holder = filed(parts.get(voucher)).application().holder();
+            String provider = providerOf(parts.get(voucher), body.assignment());
+            context.reach().require(new Contract(holder.division(), Set.of(provider)));
             if (!ceiling(filed(parts.get(voucher)), parts.get(parties.holderParty()), body.serviceOn())
                     .equals(ceiling)) {
                 throw new Conflict(voucher.name()); // the controller changed meanwhile

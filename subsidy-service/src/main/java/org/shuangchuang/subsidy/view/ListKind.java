@@ -22,11 +22,12 @@ import org.shuangchuang.subsidy.domain.voucher.VoucherEvent;
 import org.shuangchuang.subsidy.store.Streams;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Placed;
 
 /**
  * A list and how its rows are kept: the state is folded as the store folds it, and what is filtered by is copied out of it.
  *
- * @param type the states that are listed
+ * @param type the states that are listed; each is {@link Placed}
  * @param columns copies from a state into its row
  * @param source what it can be asked
  */
@@ -77,6 +78,7 @@ public record ListKind<S, E extends Event, T extends S>(
         row.occurredOn = event.occurredOn();
         row.version = event.version();
         row.recordedAt = event.recordedAt();
+        row.concerns = ((Placed) state).concerns().toArray(String[]::new);
         row.data = EventJson.write(state);
         columns.accept(state, row);
     }

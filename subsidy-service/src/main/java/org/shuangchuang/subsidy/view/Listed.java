@@ -56,6 +56,9 @@ public class Listed {
     @Column(name = "cohort")
     public @Nullable Integer cohort;
 
+    /** Ids of those whose record it is. */
+    public String[] concerns = {};
+
     public String name = "";
 
     @Column(name = "amount_fen")

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shuangchuang.localstack.testing.Bearer;
 import org.shuangchuang.localstack.testing.RealBackends;
 
 /** Wrong input is answered with the field that is wrong, and stores nothing. */
@@ -75,7 +76,7 @@ class BadInputTest {
     void what_is_not_json_or_has_no_key_or_type_is_refused() {
         as(CLERK).body("{\"programme\":").post("/budgets").then().statusCode(400);
         given().basePath("/api/subsidy")
-                .header("Actor", CLERK)
+                .header("Authorization", Bearer.of(CLERK))
                 .contentType("application/json")
                 .body("{}")
                 .post("/budgets")

@@ -79,7 +79,7 @@ class ClaimsTest {
         String other = reviewedClaim(programme, code());
         String notice = id(post(REVIEWER, "/notices", noticeBody(programme, List.of(one, other)))
                 .statusCode(201));
-        post(CLERK, "/claims/" + other + "/objections", Map.of("reference", "异议〔2020〕1号", "occurredOn", "2020-09-08"))
+        post(OFFICE, "/claims/" + other + "/objections", Map.of("reference", "异议〔2020〕1号", "occurredOn", "2020-09-08"))
                 .statusCode(200);
         post(REVIEWER, "/notices/" + notice + "/end", on("2020-09-10"))
                 .statusCode(409)
@@ -91,7 +91,7 @@ class ClaimsTest {
         post(APPROVER, "/claims/" + other + "/award", on("2020-09-15"))
                 .statusCode(409)
                 .body("type", equalTo("urn:shuangchuang:problem:objection-open"));
-        post(CLERK, "/claims/" + other + "/objections/1/decide", Map.of("upheld", false, "occurredOn", "2020-09-16"))
+        post(OFFICE, "/claims/" + other + "/objections/1/decide", Map.of("upheld", false, "occurredOn", "2020-09-16"))
                 .statusCode(200);
         post(REVIEWER, "/claims/" + other + "/close-notice", on("2020-09-16")).statusCode(200);
         post(APPROVER, "/claims/" + other + "/award", on("2020-09-17")).statusCode(200);
@@ -125,7 +125,7 @@ class ClaimsTest {
     void four_eyes_are_asked_for_through_the_door_too() {
         String programme = rewardProgramme(1_000_000);
         String id = noticedClaim(programme, code());
-        post(REVIEWER, "/claims/" + id + "/award", on("2020-09-15"))
+        post("reviewer-1;PROVINCIAL_APPROVER;620000", "/claims/" + id + "/award", on("2020-09-15"))
                 .statusCode(409)
                 .body("type", equalTo("urn:shuangchuang:problem:same-eyes"));
     }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shuangchuang.eventstore.Ids;
+import org.shuangchuang.localstack.testing.Bearer;
 import org.shuangchuang.vocabulary.SocialCreditCode;
 
 /** Commands and reads of a test, each command with a key of its own; programmes and codes that no other test uses. */
@@ -19,11 +22,15 @@ final class Client {
     static final String APPLICANT = "applicant-1;APPLICANT;620102";
     static final String REVIEWER = "reviewer-1;PREFECTURE_REVIEWER;620100";
     static final String APPROVER = "approver-1;PROVINCIAL_APPROVER;620000";
+    static final String OFFICE = "office-1;PROVINCIAL_APPROVER;620000";
     static final String PAYER = "payer-1;FINANCE_OFFICER;620000";
     static final String CLERK = "clerk-1;FINANCE_OFFICER;620000";
     static final String PROVIDER = "provider-1;SERVICE_PROVIDER;620102";
 
     private static final String ROOT = "/api/subsidy";
+    private static final String AUDITOR = "auditor-1;AUDITOR;620000";
+    private static final Pattern NAMED = Pattern.compile("\"(?:socialCreditCode|teamId|carrierId)\":\"([^\"]+)\"");
+    private static final Pattern RECORD = Pattern.compile("/(claims|vouchers)/[^/]+");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private Client() {}
@@ -34,7 +41,11 @@ final class Client {
 
     static RequestSpecification as(String actor, String key) {
         return given().basePath(ROOT)
-                .header("Actor", actor)
+                .filter((request, response, rest) -> {
+                    String party = party(actor, request.getURI(), String.valueOf(request.<Object>getBody()));
+                    request.header("Authorization", Bearer.of(actor + party));
+                    return rest.next(request, response);
+                })
                 .header("Idempotency-Key", key)
                 .header("Accept-Language", "en")
                 .contentType("application/json");
@@ -45,15 +56,34 @@ final class Client {
     }
 
     static ValidatableResponse get(String path) {
-        return given().basePath(ROOT).get(path).then();
+        return reading().get(path).then();
     }
 
     /** A read that waits for what the response wrote. */
     static ValidatableResponse get(ValidatableResponse written, String path) {
-        return given().basePath(ROOT)
+        return reading()
                 .header("Consistency-Token", written.extract().header("Consistency-Token"))
                 .get(path)
                 .then();
+    }
+
+    private static RequestSpecification reading() {
+        return given().basePath(ROOT).header("Authorization", Bearer.of(AUDITOR));
+    }
+
+    /** Whom an applicant or a provider must act for: who is named in the body, or whose record it is. */
+    private static String party(String actor, String uri, String body) {
+        Matcher named = NAMED.matcher(body);
+        Matcher record = RECORD.matcher(uri);
+        if (actor.equals(PROVIDER) && record.find()) {
+            return ";" + get(record.group()).extract().path("assignments[0].providerId");
+        }
+        if (actor.equals(APPLICANT) && !named.find() && record.find()) {
+            String holder =
+                    record.group(1).equals("claims") ? "application.enterpriseId" : "application.holder.holderId";
+            return ";" + get(record.group()).extract().path(holder);
+        }
+        return actor.equals(APPLICANT) ? ";" + named.group(1) : "";
     }
 
     static Map<String, Object> on(String day) {
@@ -130,6 +160,10 @@ final class Client {
     }
 
     private static void appropriate(String programme, long yuan) {
+        appropriate(programme, "620100", yuan);
+    }
+
+    static void appropriate(String programme, String division, long yuan) {
         post(
                         CLERK,
                         "/budgets",
@@ -139,7 +173,7 @@ final class Client {
                                 "fiscalYear",
                                 2020,
                                 "division",
-                                "620100",
+                                division,
                                 "amountFen",
                                 yuan * 100,
                                 "documentNumber",
@@ -234,7 +268,7 @@ final class Client {
                 id(post(APPLICANT, "/vouchers", voucherBody(programme, code)).statusCode(201));
         String round =
                 id(post(APPROVER, "/voucher-rounds", roundBody(programme, id)).statusCode(201));
-        post(PAYER, "/voucher-rounds/" + round + "/issue", on("2020-06-01")).statusCode(200);
+        post(OFFICE, "/voucher-rounds/" + round + "/issue", on("2020-06-01")).statusCode(200);
         return id;
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.CloudEvents;
+import org.shuangchuang.localstack.testing.Bearer;
 import org.shuangchuang.localstack.testing.RealBackends;
 import org.shuangchuang.subsidy.domain.party.HighTechStatus;
 import org.shuangchuang.subsidy.domain.party.Party;
@@ -72,15 +73,15 @@ class PoliciesTest {
         return uni.await().atMost(LONGEST);
     }
 
-    private static io.restassured.specification.RequestSpecification as(String subject) {
+    private static io.restassured.specification.RequestSpecification as(String subject, String role) {
         return given().basePath("/api/subsidy")
-                .header("Actor", subject + ";FINANCE_OFFICER;620000")
+                .header("Authorization", Bearer.of(subject + ";" + role + ";620000"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json");
     }
 
     private static void rules() {
-        as("officer")
+        as("officer", "PROVINCIAL_APPROVER")
                 .body(Map.of(
                         "terms",
                         Map.of(
@@ -96,7 +97,7 @@ class PoliciesTest {
     }
 
     private static io.restassured.response.ValidatableResponse confirm(String carrier, String from, String to) {
-        return as("tax")
+        return as("tax", "FINANCE_OFFICER")
                 .body(Map.of(
                         "tax", "PROPERTY_TAX", "from", from, "to", to, "amountFen", 100, "occurredOn", "2021-01-20"))
                 .post("/reliefs/tax/" + carrier + "/confirm")
@@ -114,12 +115,12 @@ class PoliciesTest {
                 "designation-" + carrier, 1, "designation-granted", "2020-03-25", designation(carrier, "2020-03-25"));
         done(openTaxRelief.because(granted));
         done(openTaxRelief.because(granted));
-        given().basePath("/api/subsidy").get("/reliefs/tax/" + carrier).then().body("designations", hasSize(1));
+        as("auditor", "AUDITOR").get("/reliefs/tax/" + carrier).then().body("designations", hasSize(1));
         confirm(carrier, "2020-03", "2020-04").statusCode(409).body("month", equalTo("2020-03"));
         confirm(carrier, "2020-04", "2020-12").statusCode(200).body("confirmations", hasSize(1));
         done(openTaxRelief.because(event(
                 "designation-" + carrier, 2, "designation-revoked", "2020-12-31", designation(carrier, "2020-12-31"))));
-        given().basePath("/api/subsidy")
+        as("auditor", "AUDITOR")
                 .get("/reliefs/tax/" + carrier)
                 .then()
                 .body("designations[0].until", equalTo("2020-12-31"));
@@ -172,7 +173,7 @@ class PoliciesTest {
                     .get();
         }
         await().atMost(LONGEST)
-                .untilAsserted(() -> given().basePath("/api/subsidy")
+                .untilAsserted(() -> as("auditor", "AUDITOR")
                         .get("/reliefs/tax/" + carrier)
                         .then()
                         .statusCode(200)

@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.shuangchuang.vocabulary.Divisions;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
@@ -16,7 +19,18 @@ public sealed interface CarrierMonth {
     record Unstated() implements CarrierMonth {}
 
     /** Person for person: a declaration would count them twice. */
-    record Rostered(Status status, UUID carrierId, String carrierName, YearMonth month) implements CarrierMonth {}
+    record Rostered(Status status, UUID carrierId, String carrierName, YearMonth month)
+            implements CarrierMonth, Placed {
+        @Override
+        public String division() {
+            return Divisions.PROVINCE;
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Set.of(carrierId.toString());
+        }
+    }
 
     /**
      * As numbers without a roster.
@@ -33,7 +47,16 @@ public sealed interface CarrierMonth {
             Map<JobKind, Declaration> declarations,
             LocalDate lastOn,
             long version)
-            implements CarrierMonth {
+            implements CarrierMonth, Placed {
+        @Override
+        public String division() {
+            return declarations.values().iterator().next().division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Set.of(carrierId.toString());
+        }
 
         /** After one more event: the declaration stands for its kind. */
         Declared with(JobKind kind, Declaration declaration) {

@@ -2,8 +2,10 @@ package org.shuangchuang.employment.domain.jobs;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** One person's job at one carrier, by roster. A person who left may come back. */
@@ -31,7 +33,11 @@ public sealed interface Employment {
             Provenance provenance,
             LocalDate startedOn,
             @Nullable LocalDate endedOn)
-            implements Employment {
+            implements Employment, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of(carrierId.toString());
+        }
 
         /** The month that counts the job as new. */
         YearMonth month() {

@@ -1,7 +1,9 @@
 package org.shuangchuang.employment.domain.service;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
@@ -28,7 +30,12 @@ public sealed interface ServiceRecord {
             Provenance provenance,
             LocalDate occurredOn,
             long version)
-            implements ServiceRecord {}
+            implements ServiceRecord, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of(carrierId.toString());
+        }
+    }
 
     /** Whether the number is the first that was stated. */
     enum Status {

@@ -1,8 +1,10 @@
 package org.shuangchuang.employment.domain.statistics;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** The statistical return of one carrier for one period. */
@@ -35,7 +37,11 @@ public sealed interface StatisticalReturn {
             long standsSince,
             LocalDate actedOn,
             long version)
-            implements StatisticalReturn {
+            implements StatisticalReturn, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of(carrierId.toString());
+        }
 
         Opened then(Status next, @Nullable ReturnFigures stated, long since, LocalDate on) {
             return new Opened(

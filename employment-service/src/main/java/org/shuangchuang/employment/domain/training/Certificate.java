@@ -1,7 +1,9 @@
 package org.shuangchuang.employment.domain.training;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** One person's certificate of one subject. */
@@ -23,7 +25,12 @@ public sealed interface Certificate {
             String division,
             Provenance provenance,
             LocalDate issuedOn)
-            implements Certificate {}
+            implements Certificate, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of();
+        }
+    }
 
     /** Whether it is valid. */
     enum Status {

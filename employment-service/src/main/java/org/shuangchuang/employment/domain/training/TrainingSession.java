@@ -1,9 +1,11 @@
 package org.shuangchuang.employment.domain.training;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.employment.domain.Carrier;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
@@ -32,7 +34,12 @@ public sealed interface TrainingSession {
             Qualifier qualifier,
             Provenance provenance,
             LocalDate occurredOn)
-            implements TrainingSession {}
+            implements TrainingSession, Placed {
+        @Override
+        public Set<String> concerns() {
+            return carrier == null ? Set.of() : Set.of(carrier.id().toString());
+        }
+    }
 
     /** A session is spoken of once it is over. */
     enum Status {

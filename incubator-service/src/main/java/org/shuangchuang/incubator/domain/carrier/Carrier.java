@@ -2,7 +2,9 @@ package org.shuangchuang.incubator.domain.carrier;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Refused;
 
 /** A carrier 孵化载体: a place where teams and young companies are helped. */
@@ -29,7 +31,11 @@ public sealed interface Carrier {
             @Nullable String operatorCode,
             LocalDate registeredOn,
             Status status)
-            implements Carrier {
+            implements Carrier, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of(carrierId);
+        }
 
         Known changed(String name, @Nullable String operator) {
             return new Known(carrierId, name, kind, division, operator, registeredOn, status);

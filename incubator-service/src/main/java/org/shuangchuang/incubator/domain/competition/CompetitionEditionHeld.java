@@ -1,8 +1,10 @@
 package org.shuangchuang.incubator.domain.competition;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.vocabulary.Event;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /**
@@ -21,7 +23,11 @@ public record CompetitionEditionHeld(
         @Nullable Long participants,
         Provenance provenance,
         LocalDate occurredOn)
-        implements Event {
+        implements Event, Placed {
+    @Override
+    public Set<String> concerns() {
+        return Set.of();
+    }
 
     /** What is unique about an edition. */
     public static String id(String seriesCode, int year, String division) {

@@ -2,9 +2,11 @@ package org.shuangchuang.incubator.domain.designation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.incubator.domain.ruleset.Facts;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** A designation 资格: that a carrier of a kind is recognised at a level. */
@@ -38,7 +40,16 @@ public sealed interface Designation {
             @Nullable Review review,
             @Nullable Notice notice,
             Provenance provenance)
-            implements Designation {
+            implements Designation, Placed {
+        @Override
+        public String division() {
+            return subject.division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Set.of(subject.carrierId());
+        }
 
         InProcedure reviewed(Review result) {
             return new InProcedure(
@@ -70,7 +81,16 @@ public sealed interface Designation {
             List<Evaluation> evaluations,
             @Nullable LocalDate rectifyBy,
             Provenance provenance)
-            implements Designation {
+            implements Designation, Placed {
+        @Override
+        public String division() {
+            return subject.division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Set.of(subject.carrierId());
+        }
 
         Active movedTo(String division) {
             return new Active(
@@ -112,7 +132,17 @@ public sealed interface Designation {
             Subject subject,
             Status status,
             LocalDate endedOn,
-            @Nullable LocalDate barredUntil) implements Designation {}
+            @Nullable LocalDate barredUntil) implements Designation, Placed {
+        @Override
+        public String division() {
+            return subject.division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Set.of(subject.carrierId());
+        }
+    }
 
     /** Whether fraud bars from applying on this day. */
     default boolean isBarred(LocalDate on) {

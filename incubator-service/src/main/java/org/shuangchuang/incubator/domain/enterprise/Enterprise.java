@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 import org.shuangchuang.vocabulary.Refused;
@@ -36,7 +38,11 @@ public sealed interface Enterprise {
             @Nullable String representativeId,
             @Nullable HighTech highTech,
             List<Achievement> achievements)
-            implements Enterprise {
+            implements Enterprise, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of(enterpriseId);
+        }
 
         /** One more achievement, or another in the place of the one with the same number. */
         Known with(Achievement achievement) {

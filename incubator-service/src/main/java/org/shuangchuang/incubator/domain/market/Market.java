@@ -3,6 +3,8 @@ package org.shuangchuang.incubator.domain.market;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
@@ -16,7 +18,11 @@ public sealed interface Market {
      * @param reports in the order in which they were made
      */
     record Known(String marketId, String marketName, String division, Activity total, List<Report> reports)
-            implements Market {
+            implements Market, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of(marketId);
+        }
 
         /** The market with one more report, or with another in the place of the one with the same number. */
         Known with(Report report) {

@@ -2,8 +2,10 @@ package org.shuangchuang.incubator.domain.mentor;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.incubator.domain.carrier.Level;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** An entrepreneurship mentor 创业导师: a person, known here by a random id only. */
@@ -31,7 +33,11 @@ public sealed interface Mentor {
             @Nullable LocalDate recommendedOn,
             Status status,
             Provenance provenance)
-            implements Mentor {
+            implements Mentor, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of();
+        }
 
         Recognised recommended(LocalDate on) {
             return new Recognised(mentorId, division, level, agencies, recognisedOn, on, status, provenance);

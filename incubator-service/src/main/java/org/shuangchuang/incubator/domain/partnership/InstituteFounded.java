@@ -2,8 +2,10 @@ package org.shuangchuang.incubator.domain.partnership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.vocabulary.Event;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /**
@@ -21,4 +23,9 @@ public record InstituteFounded(
         List<String> founders,
         Provenance provenance,
         LocalDate occurredOn)
-        implements Event {}
+        implements Event, Placed {
+    @Override
+    public Set<String> concerns() {
+        return carrierId == null ? Set.of() : Set.of(carrierId);
+    }
+}

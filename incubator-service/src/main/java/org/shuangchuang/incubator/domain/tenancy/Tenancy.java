@@ -1,6 +1,8 @@
 package org.shuangchuang.incubator.domain.tenancy;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** The stay of an enterprise or team in a carrier 在孵. */
@@ -32,7 +34,11 @@ public sealed interface Tenancy {
             LocalDate until,
             Status status,
             Provenance provenance)
-            implements Tenancy {
+            implements Tenancy, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of(carrierId, enterpriseId);
+        }
 
         Stay ended(Status end) {
             return new Stay(

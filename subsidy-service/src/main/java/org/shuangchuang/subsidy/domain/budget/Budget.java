@@ -1,8 +1,10 @@
 package org.shuangchuang.subsidy.domain.budget;
 
 import java.util.List;
+import java.util.Set;
 import org.shuangchuang.subsidy.domain.BudgetKey;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** A budget: programme × fiscal year × division. Many decisions share it, so its state stays small. */
@@ -52,7 +54,16 @@ public sealed interface Budget {
             Money dueToTreasuryFen,
             Money availableFen,
             List<Adjustment> adjustments)
-            implements Budget {
+            implements Budget, Placed {
+        @Override
+        public String division() {
+            return key.division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Set.of();
+        }
 
         static Appropriated empty(BudgetKey key) {
             Money no = Money.ZERO;

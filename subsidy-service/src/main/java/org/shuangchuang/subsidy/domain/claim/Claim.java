@@ -1,8 +1,10 @@
 package org.shuangchuang.subsidy.domain.claim;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Placed;
 
 /** A claim 申报 for a reward. */
 public sealed interface Claim {
@@ -56,7 +58,16 @@ public sealed interface Claim {
             @Nullable ClaimNotice notice,
             Payments payments,
             @Nullable Rejection rejection)
-            implements Claim {
+            implements Claim, Placed {
+        @Override
+        public String division() {
+            return application.division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Set.of(application.enterpriseId());
+        }
 
         /** For lists: the account number covered. */
         public Filed masked() {

@@ -3,9 +3,11 @@ package org.shuangchuang.subsidy.domain.claim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shuangchuang.subsidy.domain.BudgetKey;
 import org.shuangchuang.vocabulary.Decider;
 import org.shuangchuang.vocabulary.Event;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Refused;
 
 /**
@@ -25,7 +27,17 @@ public sealed interface Notice {
 
     /** @param withheld claims whose objections were open when the notice ended */
     record Published(String noticeId, Status status, BudgetKey budget, List<String> claimIds, List<String> withheld)
-            implements Notice {}
+            implements Notice, Placed {
+        @Override
+        public String division() {
+            return budget.division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Set.of();
+        }
+    }
 
     /** What may be asked of a notice. */
     sealed interface Command {

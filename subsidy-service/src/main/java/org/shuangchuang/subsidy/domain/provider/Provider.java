@@ -2,7 +2,9 @@ package org.shuangchuang.subsidy.domain.provider;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.vocabulary.Placed;
 
 /** A service provider 服务机构 that vouchers can be used with. */
 public sealed interface Provider {
@@ -37,7 +39,11 @@ public sealed interface Provider {
             String socialCreditCode,
             String division,
             List<Serving> serving)
-            implements Provider {
+            implements Provider, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of(providerId);
+        }
 
         /** Admitted and not suspended, now and on the day. */
         public boolean serves(LocalDate day) {

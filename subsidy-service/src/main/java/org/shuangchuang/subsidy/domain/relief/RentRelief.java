@@ -2,11 +2,16 @@ package org.shuangchuang.subsidy.domain.relief;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.vocabulary.Correction;
 import org.shuangchuang.vocabulary.Decider;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 import org.shuangchuang.vocabulary.Refused;
@@ -41,7 +46,19 @@ public sealed interface RentRelief {
             Provenance provenance) {}
 
     /** A relief that was granted. */
-    record Granted(Status status, Relief relief, LocalDate grantedOn) implements RentRelief {}
+    record Granted(Status status, Relief relief, LocalDate grantedOn) implements RentRelief, Placed {
+        @Override
+        public String division() {
+            return relief.division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Stream.of(relief.carrierId(), relief.enterpriseId())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /** What may be asked of a rent relief. */
     sealed interface Command {

@@ -3,9 +3,11 @@ package org.shuangchuang.subsidy.domain.relief;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.subsidy.domain.rules.Terms.Eligible;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
@@ -64,7 +66,11 @@ public sealed interface TaxRelief {
             String division,
             List<Designated> designations,
             List<Confirmation> confirmations)
-            implements TaxRelief {
+            implements TaxRelief, Placed {
+        @Override
+        public Set<String> concerns() {
+            return Set.of(carrierId);
+        }
 
         boolean opens(YearMonth month, List<Eligible> eligible) {
             return designations.stream()

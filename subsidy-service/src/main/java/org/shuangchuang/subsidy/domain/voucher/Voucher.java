@@ -2,10 +2,14 @@ package org.shuangchuang.subsidy.domain.voucher;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.subsidy.domain.BudgetKey;
 import org.shuangchuang.subsidy.domain.Holder;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
 
 /** An innovation voucher 创新券. */
@@ -60,7 +64,19 @@ public sealed interface Voucher {
             @Nullable Grant grant,
             List<Assignment> assignments,
             List<Redemption> redemptions)
-            implements Voucher {
+            implements Voucher, Placed {
+        @Override
+        public String division() {
+            return application.holder().division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Stream.concat(
+                            Stream.of(application.holder().holderId()),
+                            assignments.stream().map(Assignment::providerId))
+                    .collect(Collectors.toSet());
+        }
 
         Filed with(Status next) {
             return new Filed(voucherId, next, application, balance, grant, assignments, redemptions);

@@ -3,10 +3,12 @@ package org.shuangchuang.subsidy.domain.voucher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shuangchuang.subsidy.domain.BudgetKey;
 import org.shuangchuang.vocabulary.Decider;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Refused;
 
 /** A round 批次: applications that are approved together from one budget, and issued together. */
@@ -24,7 +26,17 @@ public sealed interface VoucherRound {
     /** @param totalFen face values of its vouchers together */
     record Approved(
             String roundId, Status status, BudgetKey budget, List<String> voucherIds, Money totalFen, String approver)
-            implements VoucherRound {}
+            implements VoucherRound, Placed {
+        @Override
+        public String division() {
+            return budget.division();
+        }
+
+        @Override
+        public Set<String> concerns() {
+            return Set.of();
+        }
+    }
 
     /** What may be asked of a round. */
     sealed interface Command {

@@ -1,0 +1,114 @@
+package org.shuangchuang.eventstore.audit;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.shuangchuang.eventstore.StoreConfig;
+import org.shuangchuang.eventstore.listing.Page;
+
+/**
+ * What this part of the system knows of who did what. Commands are read from the log itself, which nothing can be taken out of; the
+ * order of the log is the order of time, so that the latest are found without an index of their own.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+    /** $1 source, $2 actor, $3 subject, $4 divisions, $5 from, $6 until, $7 and $8 behind, $9 how many. */
+    private static final String EVENTS = """
+            (select * from (
+                select l.recorded_at as at, $1 || '/event/' || lpad(l.position::text, 19, '0') as id, 'EVENT' as kind,
+                    e.metadata -> 'actor' ->> 'subject' as actor, e.metadata -> 'actor' ->> 'role' as role,
+                    e.metadata -> 'actor' ->> 'division' as division, e.type as what, l.stream || '/' || l.version as subject,
+                    e.metadata ->> 'correlation' as correlation, l.position
+                from log l join event e on e.stream = l.stream and e.version = l.version
+                where l.recorded_at >= $5 and l.recorded_at < $6
+                    and ($3::text is null or l.stream = $3 or substr(l.stream, strpos(l.stream, '-') + 1) = $3)
+            ) events
+            where ($2::text is null or actor = $2) and ($4::text[] is null or division = any ($4)) and (at, id) < ($7, $8)
+            order by position desc limit $9)
+            """;
+
+    private static final String REFUSALS = """
+            (select * from (
+                select refused_at as at, $1 || '/refusal/' || lpad(id::text, 19, '0') as id, 'REFUSAL' as kind, subject as actor,
+                    role, division, problem as what, method || ' ' || path as subject, correlation, id as position
+                from refusal
+                where refused_at >= $5 and refused_at < $6 and ($3::text is null or strpos(path, $3) > 0)
+            ) refusals
+            where ($2::text is null or actor = $2) and ($4::text[] is null or division = any ($4)) and (at, id) < ($7, $8)
+            order by position desc limit $9)
+            """;
+
+    private static final String DISCLOSURES = """
+            (select * from (
+                select disclosed_at as at, $1 || '/disclosure/' || lpad(id::text, 19, '0') as id, 'DISCLOSURE' as kind,
+                    subject as actor, role, division, purpose as what, person_id::text as subject, correlation, id as position
+                from disclosure
+                where disclosed_at >= $5 and disclosed_at < $6 and ($3::text is null or person_id::text = $3)
+            ) disclosures
+            where ($2::text is null or actor = $2) and ($4::text[] is null or division = any ($4)) and (at, id) < ($7, $8)
+            order by position desc limit $9)
+            """;
+
+    private final Pool pool;
+    private final String source;
+    private final String select;
+
+    AuditTrail(Pool pool, StoreConfig config) {
+        this.pool = pool;
+        this.source = config.source();
+        String parts = config.owner() ? EVENTS + " union all " + REFUSALS + " union all " + DISCLOSURES : REFUSALS;
+        this.select = "select at, id, kind, actor, role, division, what, subject, correlation from (" + parts
+                + ") entries order by at desc, id desc limit $9";
+    }
+
+    /** One page, the latest first. */
+    public Uni<Page<AuditEntry>> page(AuditQuery query) {
+        int limit = query.limit();
+        AuditQuery.Behind behind = query.behind();
+        Tuple wanted = Tuple.tuple()
+                .addString(source)
+                .addString(query.actor())
+                .addString(query.subject())
+                .addArrayOfString(query.divisions())
+                .addOffsetDateTime(query.from().atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(query.until().atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(behind.at().atOffset(ZoneOffset.UTC))
+                .addString(behind.id())
+                .addInteger(limit + 1);
+        return pool.preparedQuery(select)
+                .execute(wanted)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(AuditTrail::entry)
+                        .toList())
+                .map(entries -> page(entries, limit));
+    }
+
+    /** At most so many of the entries, and where the next page begins. */
+    public static Page<AuditEntry> page(List<AuditEntry> entries, int limit) {
+        if (entries.size() <= limit) {
+            return new Page<>(entries, null);
+        }
+        List<AuditEntry> shown = new ArrayList<>(entries.subList(0, limit));
+        return new Page<>(shown, AuditQuery.cursor(shown.getLast()));
+    }
+
+    private static AuditEntry entry(Row row) {
+        return new AuditEntry(
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("id"),
+                AuditEntry.Kind.valueOf(row.getString("kind")),
+                row.getString("actor"),
+                row.getString("role"),
+                row.getString("division"),
+                row.getString("what"),
+                row.getString("subject"),
+                row.getString("correlation"));
+    }
+}
