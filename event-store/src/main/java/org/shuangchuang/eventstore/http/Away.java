@@ -1,8 +1,9 @@
 package org.shuangchuang.eventstore.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
-import java.net.SocketException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached for a while from one that refuses a statement. */
@@ -13,7 +14,8 @@ final class Away {
     static boolean is(Throwable failure) {
         return switch (failure) {
             case PgException database -> is(database.getSqlState());
-            case VertxException _, SocketException _ -> true;
+            case JsonProcessingException _ -> false;
+            case VertxException _, IOException _ -> true;
             default -> false;
         };
     }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -39,10 +37,10 @@ public final class Reader {
     private final Feed feed;
     private final Vertx vertx;
     private final EventHandler handler;
+    private final Application application;
     private final Positions positions;
     private final Parking parking;
     private final AtomicLong applied = new AtomicLong();
-    private final AtomicLong parked = new AtomicLong();
     private final AtomicLong parkedStreams = new AtomicLong();
 
     Reader(String name, String source, Pool pool, Feed feed, Vertx vertx, EventHandler handler) {
@@ -54,6 +52,7 @@ public final class Reader {
         this.handler = handler;
         this.positions = new Positions(pool, name, source);
         this.parking = new Parking(name, source);
+        this.application = new Application(name, pool, handler, positions, parking);
     }
 
     public String source() {
@@ -67,7 +66,7 @@ public final class Reader {
 
     /** Events parked since start. */
     public long parked() {
-        return parked.get();
+        return application.parked();
     }
 
     /** How many streams wait to be released, as this reader last saw it. */
@@ -160,9 +159,8 @@ public final class Reader {
                         return offsets.isEmpty() ? Uni.createFrom().voidItem() : positions.seen(offsets);
                     }
                     List<Positions.Move> moves = moves(taken, known, offsets);
-                    return together(taken, moves)
-                            .onFailure(Reader::poisoned)
-                            .recoverWithUni(failure -> oneByOne(taken, moves))
+                    return application
+                            .apply(taken, moves)
                             .invoke(this::count)
                             .invoke(() -> applied.addAndGet(taken.size()))
                             .replaceWithVoid();
@@ -220,66 +218,6 @@ public final class Reader {
                 .toList();
     }
 
-    /** Gives the streams that are parked. */
-    private Uni<Set<String>> together(List<RecordedEvent> events, List<Positions.Move> moves) {
-        return pool.withTransaction(connection -> positions
-                .move(connection, moves)
-                .chain(() -> parking.streams(connection))
-                .chain(streams -> {
-                    Map<Boolean, List<RecordedEvent>> waits = events.stream()
-                            .collect(Collectors.partitioningBy(event -> streams.contains(event.stream())));
-                    List<RecordedEvent> going = waits.get(false);
-                    return (going.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, going))
-                            .chain(() -> parking.park(
-                                    connection, waits.get(true), "an earlier event of the stream is parked"))
-                            .replaceWith(streams);
-                }));
-    }
-
-    /** Finds the events that cannot be applied, each in a savepoint of one transaction, and parks them; gives all parked streams. */
-    private Uni<Set<String>> oneByOne(List<RecordedEvent> events, List<Positions.Move> moves) {
-        return pool.withTransaction(connection -> positions
-                .move(connection, moves)
-                .chain(() -> parking.streams(connection))
-                .chain(streams -> {
-                    Uni<Void> all = Uni.createFrom().voidItem();
-                    for (RecordedEvent event : events) {
-                        all = all.chain(() -> streams.contains(event.stream())
-                                ? parking.park(connection, List.of(event), "an earlier event of the stream is parked")
-                                : single(connection, event, streams));
-                    }
-                    return all.replaceWith(streams);
-                }));
-    }
-
-    private Uni<Void> single(SqlConnection connection, RecordedEvent event, Set<String> streams) {
-        return connection
-                .query("savepoint event")
-                .execute()
-                .chain(() -> applied(connection, event))
-                .chain(() -> connection.query("release savepoint event").execute())
-                .replaceWithVoid()
-                .onFailure(Reader::poisoned)
-                .recoverWithUni(failure -> {
-                    LOG.errorf(failure, "%s: %s cannot be applied, its stream is parked", name, event.id());
-                    streams.add(event.stream());
-                    parked.incrementAndGet();
-                    return connection
-                            .query("rollback to savepoint event")
-                            .execute()
-                            .chain(() ->
-                                    parking.park(connection, List.of(event), String.valueOf(failure.getMessage())));
-                });
-    }
-
-    private Uni<Void> applied(SqlConnection connection, RecordedEvent event) {
-        try {
-            return handler.apply(connection, List.of(event));
-        } catch (RuntimeException e) {
-            return Uni.createFrom().failure(e);
-        }
-    }
-
     private Uni<Void> persistently(Supplier<Uni<? extends Void>> work, int attempt) {
         return Uni.createFrom().<Void>deferred(work).onFailure().recoverWithUni(failure -> {
             if (!(failure instanceof Positions.PositionMoved)) {
@@ -292,9 +230,5 @@ public final class Reader {
                     .<Void>emitter(emitter -> vertx.setTimer(pause, _ -> emitter.complete(null)))
                     .chain(() -> persistently(work, attempt + 1));
         });
-    }
-
-    private static boolean poisoned(Throwable failure) {
-        return Poison.is(failure);
     }
 }

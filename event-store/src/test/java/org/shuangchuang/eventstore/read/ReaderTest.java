@@ -94,12 +94,16 @@ class ReaderTest {
     }
 
     private static Uni<Void> insert(SqlConnection connection, List<RecordedEvent> events) {
-        return connection
-                .preparedQuery("insert into seen (id, partition, position) values ($1, $2, $3)")
-                .executeBatch(events.stream()
-                        .map(event -> Tuple.of(event.id(), event.partition(), event.position()))
-                        .toList())
-                .replaceWithVoid();
+        return Uni.combine()
+                .all()
+                .unis(
+                        connection
+                                .preparedQuery("insert into seen (id, partition, position) values ($1, $2, $3)")
+                                .executeBatch(events.stream()
+                                        .map(event -> Tuple.of(event.id(), event.partition(), event.position()))
+                                        .toList()),
+                        connection.query("notify seen").execute())
+                .discardItems();
     }
 
     private List<RecordedEvent> record(int events, int streams) {
@@ -210,6 +214,18 @@ class ReaderTest {
         Set<String> ids = new HashSet<>();
         more.forEach(event -> ids.add(event.id()));
         assertEquals(35, ids.size());
+    }
+
+    @Test
+    void an_event_that_the_database_refuses_is_parked_as_well() {
+        List<RecordedEvent> log = record(30, 5);
+        own.sql("alter table seen add constraint poison check (id <> 'test/counter-c2/2')");
+        await(reader.accept(log, Map.of()));
+        assertEquals(25, own.count("select count(*) from seen"));
+        assertEquals(5, own.count("select count(*) from reader_parked where stream = 'counter-c2'"));
+        own.sql("alter table seen drop constraint poison");
+        await(reader.release("counter-c2"));
+        assertEquals(30, own.count("select count(*) from seen"));
     }
 
     @Test
