@@ -40,9 +40,8 @@ final class Disorder implements AutoCloseable {
         List<JsonNode> arriving = new ArrayList<>();
         for (int partition = 0; partition < Broker.PARTITIONS; partition++) {
             long after = published.getOrDefault(partition, 0L);
-            JsonNode page =
-                    JSON.readTree(owner.address("/log?partition=" + partition + "&after=" + Math.max(0, after - 5))
-                            .toURL());
+            JsonNode page = JSON.readTree(owner.feed("/log?partition=" + partition + "&after=" + Math.max(0, after - 5))
+                    .asByteArray());
             for (JsonNode event : page) {
                 arriving.addAll(Collections.nCopies(random.nextInt(MOST_TIMES + 1), event));
                 published.merge(partition, event.path("partitionposition").asLong(), Math::max);

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.RestAssured;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.Connection;
@@ -94,14 +93,8 @@ final class NothingLost {
 
     /** The owner's own verdict, over as many entries as are published or may have been lost with the topics. */
     private static void chainsVerify(Owner owner, long entries) {
-        RestAssured.given()
-                .auth()
-                .oauth2(RunningStack.stack().tokens().ofPart("gateway", owner.source()))
-                .get(owner.address("/log/verify"))
-                .then()
-                .statusCode(200)
-                .body("faults", empty())
-                .body("entries", equalTo((int) entries));
+        owner.feed("/log/verify").then().statusCode(200).body("faults", empty()).body("entries", equalTo((int)
+                entries));
     }
 
     /** Each partition in Kafka, as a reader takes it, is that of the log; gives the number of entries of the log. */

@@ -1,5 +1,7 @@
 package org.shuangchuang.endtoend.faults;
 
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,8 +43,16 @@ enum Owner {
     }
 
     /** Its own address, past the gateway. */
-    URI address(String below) {
+    private URI address(String below) {
         return RunningStack.stack().first(service).address().resolve(path + below);
+    }
+
+    /** What its log answers to a part of the system. */
+    Response feed(String below) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(RunningStack.stack().tokens().ofPart("gateway", source))
+                .get(address(below));
     }
 
     Connection connect() throws SQLException {
