@@ -112,7 +112,8 @@ language plpgsql as $$
 declare
     kept bytea[];
     created text[];
-    matching bigint;
+    matching bigint := 0;
+    together boolean := false;
     duplicates int[] := '{}';
     raced int[] := '{}';
     lost int[] := '{}';
@@ -172,65 +173,50 @@ begin
             select count(*) into matching
             from unnest(h_stream, h_first) s(stream, first) join locked l on l.stream = s.stream and l.version = s.first
             where s.first > 0;
-        else
-            matching := 0;
         end if;
 
-        if matching + cardinality(created) = cardinality(h_stream) then
-            insert into event (stream, version, type, schema_version, data, metadata, occurred_on)
-            select e.stream, e.version, e.type, e.schema_version, e.data::json, e.metadata::json, e.occurred_on
-            from unnest(e_stream, e_version, e_type, e_schema_version, e_data, e_metadata, e_occurred_on)
-                e(stream, version, type, schema_version, data, metadata, occurred_on);
-
-            insert into unlogged (stream, version)
-            select e.stream, e.version from unnest(e_stream, e_version) with ordinality e(stream, version, number)
-            order by e.number;
-
-            if matching > 0 then
-                update stream_head h set version = s.last
-                from unnest(h_stream, h_first, h_last) s(stream, first, last)
-                where h.stream = s.stream and s.first > 0 and s.last > s.first;
-            end if;
-            return;
+        together := matching + cardinality(created) = cardinality(h_stream);
+        if not together then
+            update stream_head h set version = 0 where h.stream = any (created);
         end if;
-
-        update stream_head h set version = 0 where h.stream = any (created);
     end if;
 
-    insert into stream_head as h (stream, version)
-    select distinct s.stream, 0 from unnest(s_command, s_stream) s(command, stream)
-    where s.command <> all (duplicates)
-    order by s.stream
-    on conflict do nothing;
+    if not together then
+        insert into stream_head as h (stream, version)
+        select distinct s.stream, 0 from unnest(s_command, s_stream) s(command, stream)
+        where s.command <> all (duplicates)
+        order by s.stream
+        on conflict do nothing;
 
-    select jsonb_object_agg(h.stream, h.version) into heads
-    from (
-        select l.stream, l.version from stream_head l
-        where l.stream = any (s_stream)
-        order by l.stream
-        for no key update
-    ) h;
+        select jsonb_object_agg(h.stream, h.version) into heads
+        from (
+            select l.stream, l.version from stream_head l
+            where l.stream = any (s_stream)
+            order by l.stream
+            for no key update
+        ) h;
 
-    for number in select generate_subscripts(c_key, 1) loop
-        if number = any (duplicates) or number = any (raced) or exists (
-            select from unnest(s_command, s_stream, s_expected) s(command, stream, expected)
-            where s.command = number
-                and ((heads ->> s.stream)::bigint <> s.expected or s.expected > (unstored ->> s.stream)::bigint)
-        ) then
-            if number <> all (duplicates) then
-                lost := lost || number;
+        for number in select generate_subscripts(c_key, 1) loop
+            if number = any (duplicates) or number = any (raced) or exists (
+                select from unnest(s_command, s_stream, s_expected) s(command, stream, expected)
+                where s.command = number
+                    and ((heads ->> s.stream)::bigint <> s.expected or s.expected > (unstored ->> s.stream)::bigint)
+            ) then
+                if number <> all (duplicates) then
+                    lost := lost || number;
+                end if;
+                select jsonb_object_agg(s.stream, least(s.expected, (unstored ->> s.stream)::bigint)) into moved
+                from unnest(s_command, s_stream, s_expected, s_events) s(command, stream, expected, events)
+                where s.command = number and s.events > 0;
+                unstored := unstored || coalesce(moved, '{}');
+            else
+                select jsonb_object_agg(s.stream, s.expected + s.events) into moved
+                from unnest(s_command, s_stream, s_expected, s_events) s(command, stream, expected, events)
+                where s.command = number;
+                heads := heads || coalesce(moved, '{}');
             end if;
-            select jsonb_object_agg(s.stream, least(s.expected, (unstored ->> s.stream)::bigint)) into moved
-            from unnest(s_command, s_stream, s_expected, s_events) s(command, stream, expected, events)
-            where s.command = number and s.events > 0;
-            unstored := unstored || coalesce(moved, '{}');
-        else
-            select jsonb_object_agg(s.stream, s.expected + s.events) into moved
-            from unnest(s_command, s_stream, s_expected, s_events) s(command, stream, expected, events)
-            where s.command = number;
-            heads := heads || coalesce(moved, '{}');
-        end if;
-    end loop;
+        end loop;
+    end if;
 
     if cardinality(lost) > 0 then
         delete from command_key k using unnest(lost) l(number) where k.key = c_key[l.number];
@@ -250,15 +236,20 @@ begin
     where e.command <> all (duplicates) and e.command <> all (lost)
     order by e.number;
 
-    update stream_head h set version = e.version
-    from (
-        select w.stream, max(w.version) as version
-        from unnest(e_command, e_stream, e_version) w(command, stream, version)
-        where w.command <> all (duplicates) and w.command <> all (lost)
-        group by w.stream
-    ) e
-    where h.stream = e.stream;
+    if matching > 0 or not together then
+        update stream_head h set version = e.version
+        from (
+            select w.stream, max(w.version) as version
+            from unnest(e_command, e_stream, e_version) w(command, stream, version)
+            where w.command <> all (duplicates) and w.command <> all (lost)
+            group by w.stream
+        ) e
+        where h.stream = e.stream and h.version < e.version;
+    end if;
 
+    if cardinality(duplicates) + cardinality(raced) + cardinality(lost) = 0 then
+        return;
+    end if;
     return query
     select c.number::int,
         case

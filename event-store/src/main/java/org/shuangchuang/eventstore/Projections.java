@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.shuangchuang.eventstore.log.Entries;
 import org.shuangchuang.eventstore.log.LogLeader;
 import org.shuangchuang.eventstore.log.LogSignal;
-import org.shuangchuang.eventstore.log.RecentEntries;
+import org.shuangchuang.eventstore.log.LogTail;
 
 /** Runs the service's projections over its own log, in the replica that leads it. */
 @ApplicationScoped
@@ -33,7 +32,6 @@ public class Projections {
     private static final Duration INTERVAL = Duration.ofMillis(250);
     private static final Duration REST = Duration.ofMillis(30);
     private static final long UNKNOWN = -1;
-    private static final String NEXT = Entries.SELECT + " where l.position > $1 order by l.position limit $2";
 
     private final Instance<Projection> projections;
     private final Instance<Mutiny.SessionFactory> sessions;
@@ -41,8 +39,7 @@ public class Projections {
     private final Pool pool;
     private final LogLeader leader;
     private final LogSignal signal;
-    private final RecentEntries recent;
-    private final StoreConfig config;
+    private final LogTail tail;
     private final MeterRegistry metrics;
     private final List<Loop> loops = new ArrayList<>();
     private final Map<String, AtomicLong> positions = new ConcurrentHashMap<>();
@@ -54,8 +51,7 @@ public class Projections {
             Pool pool,
             LogLeader leader,
             LogSignal signal,
-            RecentEntries recent,
-            StoreConfig config,
+            LogTail tail,
             MeterRegistry metrics) {
         this.projections = projections;
         this.sessions = sessions;
@@ -63,8 +59,7 @@ public class Projections {
         this.pool = pool;
         this.leader = leader;
         this.signal = signal;
-        this.recent = recent;
-        this.config = config;
+        this.tail = tail;
         this.metrics = metrics;
     }
 
@@ -99,24 +94,12 @@ public class Projections {
             return Uni.createFrom().item(false);
         }
         return position(projection)
-                .chain(from -> after(from)
+                .chain(from -> tail.after(from, BATCH)
                         .chain(events -> events.isEmpty()
                                 ? Uni.createFrom().item(false)
                                 : apply(projection, from, events).replaceWith(events.size() == BATCH)))
                 .onFailure()
                 .invoke(() -> positions.get(projection.name()).set(UNKNOWN));
-    }
-
-    private Uni<List<RecordedEvent>> after(long position) {
-        return recent.after(position, BATCH)
-                .map(events -> Uni.createFrom().item(events))
-                .orElseGet(() -> pool.preparedQuery(NEXT)
-                        .execute(Tuple.of(position, BATCH))
-                        .map(rows -> {
-                            List<RecordedEvent> events = new ArrayList<>();
-                            rows.forEach(row -> events.add(Entries.read(config.source(), row)));
-                            return events;
-                        }));
     }
 
     /** Remembered while this replica leads; another that moved it meanwhile is noticed when it is moved. */

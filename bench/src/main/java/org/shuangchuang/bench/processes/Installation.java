@@ -4,16 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shuangchuang.bench.Bench;
 import org.shuangchuang.localstack.Broker;
 import org.shuangchuang.localstack.Pause;
-import org.shuangchuang.localstack.Postgres;
 import org.shuangchuang.localstack.issuer.Issuer;
 import org.shuangchuang.localstack.issuer.SigningKey;
 import org.shuangchuang.localstack.issuer.Tokens;
+import org.shuangchuang.localstack.stack.ServiceEnvironment;
 
 /** The system's applications on the bench's PostgreSQL and a Kafka broker of their own, started one by one. */
 public final class Installation implements AutoCloseable {
@@ -63,7 +62,7 @@ public final class Installation implements AutoCloseable {
     public Application beside(
             Part part, String database, List<String> options, Map<String, String> more, String ready) {
         bench.postgres().createDatabase(database);
-        Map<String, String> environment = new HashMap<>(environment(database));
+        Map<String, String> environment = environment(database);
         environment.putAll(more);
         return Application.start(part.folder(bench.project()), options, environment, ready);
     }
@@ -80,25 +79,8 @@ public final class Installation implements AutoCloseable {
     }
 
     private Map<String, String> environment(String database) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_PROFILE",
-                "local",
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                bench.postgres().reactiveUrl(database),
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                bench.postgres().jdbcUrl(database),
-                "QUARKUS_DATASOURCE_USERNAME",
-                Postgres.USER,
-                "QUARKUS_DATASOURCE_PASSWORD",
-                Postgres.PASSWORD,
-                "KAFKA_BOOTSTRAP_SERVERS",
-                broker.bootstrapServers(),
-                "SHUANGCHUANG_MASTER_KEY",
-                MASTER_KEY));
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
-        environment.put("SHUANGCHUANG_CLIENT_SECRET", CLIENT_SECRET);
-        // one client asks for all of the load
-        environment.put("SHUANGCHUANG_GATEWAY_REQUESTS_PER_SECOND", "1000000");
+        Map<String, String> environment =
+                new ServiceEnvironment(bench.postgres(), broker, issuer, MASTER_KEY, CLIENT_SECRET).of(database);
         for (Part part : Part.values()) {
             Application application = running.get(part);
             environment.put(

@@ -3,30 +3,25 @@ package org.shuangchuang.eventstore.audit;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.http.HttpRule;
 import org.shuangchuang.eventstore.http.ProblemException;
+import org.shuangchuang.eventstore.listing.ListQuery;
 import org.shuangchuang.eventstore.listing.ListRule;
 import org.shuangchuang.vocabulary.Calendar;
-import org.shuangchuang.vocabulary.Divisions;
-import org.shuangchuang.vocabulary.Invalid;
-import org.shuangchuang.vocabulary.Wrong;
 
 /** Which entries are asked for; the latest come first. */
 public class AuditQuery {
 
     private static final int USUAL = 100;
-    private static final int MOST = 500;
 
     @Parameter(description = "Account of who did it")
     @QueryParam("actor")
@@ -78,14 +73,7 @@ public class AuditQuery {
 
     /** Codes of the divisions, or null for all. */
     String @Nullable [] divisions() {
-        if (division == null) {
-            return null;
-        }
-        if (Divisions.find(division).isEmpty()) {
-            throw new Invalid("division", Wrong.UNKNOWN_DIVISION);
-        }
-        Set<String> codes = Divisions.subtree(division, Calendar.today(Clock.systemUTC()));
-        return codes.toArray(String[]::new);
+        return division == null ? null : ListQuery.divisions(division).toArray(String[]::new);
     }
 
     Instant from() {
@@ -124,14 +112,7 @@ public class AuditQuery {
 
     /** How many are asked for. */
     public int limit() {
-        if (limit == null) {
-            return USUAL;
-        }
-        int number = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
-        if (number < 1 || number > MOST) {
-            throw new ProblemException(400, ListRule.BAD_LIMIT, "limit");
-        }
-        return number;
+        return ListQuery.limit(limit, USUAL);
     }
 
     /** As the query of an address. */

@@ -6,8 +6,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.shuangchuang.eventstore.StoreConfig;
 import org.shuangchuang.eventstore.listing.Page;
@@ -21,37 +21,32 @@ public class AuditTrail {
 
     /** $1 source, $2 actor, $3 subject, $4 divisions, $5 from, $6 until, $7 and $8 behind, $9 how many. */
     private static final String EVENTS = """
-            (select * from (
-                select l.recorded_at as at, $1 || '/event/' || lpad(l.position::text, 19, '0') as id, 'EVENT' as kind,
-                    e.metadata -> 'actor' ->> 'subject' as actor, e.metadata -> 'actor' ->> 'role' as role,
-                    e.metadata -> 'actor' ->> 'division' as division, e.type as what, l.stream || '/' || l.version as subject,
-                    e.metadata ->> 'correlation' as correlation, l.position
-                from log l join event e on e.stream = l.stream and e.version = l.version
-                where l.recorded_at >= $5 and l.recorded_at < $6
-                    and ($3::text is null or l.stream = $3 or substr(l.stream, strpos(l.stream, '-') + 1) = $3)
-            ) events
-            where ($2::text is null or actor = $2) and ($4::text[] is null or division = any ($4)) and (at, id) < ($7, $8)
-            order by position desc limit $9)
+            select l.recorded_at as at, $1 || '/event/' || lpad(l.position::text, 19, '0') as id, 'EVENT' as kind,
+                e.metadata -> 'actor' ->> 'subject' as actor, e.metadata -> 'actor' ->> 'role' as role,
+                e.metadata -> 'actor' ->> 'division' as division, e.type as what, l.stream || '/' || l.version as subject,
+                e.metadata ->> 'correlation' as correlation, l.position
+            from log l join event e on e.stream = l.stream and e.version = l.version
+            where l.recorded_at >= $5 and l.recorded_at < $6
+                and ($3::text is null or l.stream = $3 or substr(l.stream, strpos(l.stream, '-') + 1) = $3)
             """;
 
     private static final String REFUSALS = """
-            (select * from (
-                select refused_at as at, $1 || '/refusal/' || lpad(id::text, 19, '0') as id, 'REFUSAL' as kind, subject as actor,
-                    role, division, problem as what, method || ' ' || path as subject, correlation, id as position
-                from refusal
-                where refused_at >= $5 and refused_at < $6 and ($3::text is null or strpos(path, $3) > 0)
-            ) refusals
-            where ($2::text is null or actor = $2) and ($4::text[] is null or division = any ($4)) and (at, id) < ($7, $8)
-            order by position desc limit $9)
+            select refused_at as at, $1 || '/refusal/' || lpad(id::text, 19, '0') as id, 'REFUSAL' as kind, subject as actor,
+                role, division, problem as what, method || ' ' || path as subject, correlation, id as position
+            from refusal
+            where refused_at >= $5 and refused_at < $6 and ($3::text is null or strpos(path, $3) > 0)
             """;
 
     private static final String DISCLOSURES = """
-            (select * from (
-                select disclosed_at as at, $1 || '/disclosure/' || lpad(id::text, 19, '0') as id, 'DISCLOSURE' as kind,
-                    subject as actor, role, division, purpose as what, person_id::text as subject, correlation, id as position
-                from disclosure
-                where disclosed_at >= $5 and disclosed_at < $6 and ($3::text is null or person_id::text = $3)
-            ) disclosures
+            select disclosed_at as at, $1 || '/disclosure/' || lpad(id::text, 19, '0') as id, 'DISCLOSURE' as kind,
+                subject as actor, role, division, purpose as what, person_id::text as subject, correlation, id as position
+            from disclosure
+            where disclosed_at >= $5 and disclosed_at < $6 and ($3::text is null or person_id::text = $3)
+            """;
+
+    /** The latest of one part that are asked for, by its own index. */
+    private static final String LATEST = """
+            (select * from (%s) part
             where ($2::text is null or actor = $2) and ($4::text[] is null or division = any ($4)) and (at, id) < ($7, $8)
             order by position desc limit $9)
             """;
@@ -63,8 +58,9 @@ public class AuditTrail {
     AuditTrail(Pool pool, StoreConfig config) {
         this.pool = pool;
         this.source = config.source();
-        String parts = config.owner() ? EVENTS + " union all " + REFUSALS + " union all " + DISCLOSURES : REFUSALS;
-        this.select = "select at, id, kind, actor, role, division, what, subject, correlation from (" + parts
+        List<String> parts = config.owner() ? List.of(EVENTS, REFUSALS, DISCLOSURES) : List.of(REFUSALS);
+        this.select = "select at, id, kind, actor, role, division, what, subject, correlation from ("
+                + parts.stream().map(LATEST::formatted).collect(Collectors.joining(" union all "))
                 + ") entries order by at desc, id desc limit $9";
     }
 
@@ -87,16 +83,7 @@ public class AuditTrail {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(AuditTrail::entry)
                         .toList())
-                .map(entries -> page(entries, limit));
-    }
-
-    /** At most so many of the entries, and where the next page begins. */
-    public static Page<AuditEntry> page(List<AuditEntry> entries, int limit) {
-        if (entries.size() <= limit) {
-            return new Page<>(entries, null);
-        }
-        List<AuditEntry> shown = new ArrayList<>(entries.subList(0, limit));
-        return new Page<>(shown, AuditQuery.cursor(shown.getLast()));
+                .map(entries -> Page.of(entries, limit, AuditQuery::cursor));
     }
 
     private static AuditEntry entry(Row row) {

@@ -2,6 +2,7 @@ package org.shuangchuang.eventstore.listing;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +17,7 @@ import org.shuangchuang.vocabulary.Wrong;
 /** What every list can be asked: whose, of what kind, when, in which order, from where on and how many. */
 public class ListQuery {
 
+    private static final int USUAL_LIMIT = 50;
     private static final int LARGEST_LIMIT = 500;
 
     @Parameter(description = "Code of a division: its whole subtree, with the predecessors of its codes")
@@ -68,17 +70,14 @@ public class ListQuery {
      * @throws Invalid for a division or a period that does not exist
      */
     public <T> Selection<T> of(ListSource<T> list) {
-        Selection<T> selection = new Selection<>(list, sort == null ? list.usual() : sort, limit());
+        Selection<T> selection = new Selection<>(list, sort == null ? list.usual() : sort, limit(limit, USUAL_LIMIT));
         selection
                 .filter("status", status)
                 .filter("kind", kind)
                 .filter("level", level)
                 .filter("carrierId", carrierId);
         if (division != null) {
-            if (Divisions.find(division).isEmpty()) {
-                throw new Invalid("division", Wrong.UNKNOWN_DIVISION);
-            }
-            selection.in("division", Divisions.subtree(division, Calendar.today(Clock.systemUTC())));
+            selection.in("division", divisions(division));
         }
         switch (Period.parse(period == null ? "" : period)) {
             case Period.ToDate _ -> {}
@@ -93,12 +92,31 @@ public class ListQuery {
         return cursor == null ? selection : selection.after(cursor);
     }
 
-    private int limit() {
-        if (limit == null) {
-            return 50;
+    /**
+     * Codes of a division that is asked for: its subtree today, with the predecessors of its codes.
+     *
+     * @throws Invalid when there is no such division
+     */
+    public static Set<String> divisions(String code) {
+        if (Divisions.find(code).isEmpty()) {
+            throw new Invalid("division", Wrong.UNKNOWN_DIVISION);
+        }
+        return Divisions.subtree(code, Calendar.today(Clock.systemUTC()));
+    }
+
+    /**
+     * How many rows of a page are asked for.
+     *
+     * @param text as it was sent
+     * @param usual when nothing was
+     * @throws ProblemException 400 for other than 1 to 500
+     */
+    public static int limit(@Nullable String text, int usual) {
+        if (text == null) {
+            return usual;
         }
         // At most three digits, so that every number that matches can be read.
-        int number = limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
+        int number = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
         if (number < 1 || number > LARGEST_LIMIT) {
             throw new ProblemException(400, ListRule.BAD_LIMIT, "limit");
         }

@@ -177,11 +177,7 @@ public final class Selection<T> {
     }
 
     Page<T> page(List<T> rows) {
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        List<T> shown = rows.subList(0, limit);
-        return new Page<>(shown, cursor(shown.getLast()));
+        return Page.of(rows, limit, this::cursor);
     }
 
     private String cursor(T row) {

@@ -29,7 +29,7 @@ public class LogLeader {
     private final StoreConfig config;
     private final Vertx vertx;
     private final LogSignal signal;
-    private final RecentEntries recent;
+    private final LogTail tail;
     private final LogWriter writer;
     private final MeterRegistry metrics;
     private final String me = UUID.randomUUID().toString();
@@ -38,12 +38,11 @@ public class LogLeader {
     private long renewedAt;
     private Loop loop;
 
-    LogLeader(
-            StoreConfig config, Vertx vertx, Pool pool, LogSignal signal, RecentEntries recent, MeterRegistry metrics) {
+    LogLeader(StoreConfig config, Vertx vertx, Pool pool, LogSignal signal, LogTail tail, MeterRegistry metrics) {
         this.config = config;
         this.vertx = vertx;
         this.signal = signal;
-        this.recent = recent;
+        this.tail = tail;
         this.metrics = metrics;
         this.writer = new LogWriter(
                 pool, config.source(), config.log().algorithm(), config.log().batch());
@@ -85,7 +84,7 @@ public class LogLeader {
         return (leads() ? log() : lead()).onFailure(LostLeadership.class).recoverWithItem(() -> {
             LOG.infof("%s: the log is led by another replica now", config.source());
             term = -1;
-            recent.forget();
+            tail.forget();
             return false;
         });
     }
@@ -109,7 +108,7 @@ public class LogLeader {
             if (!entries.isEmpty()) {
                 renewedAt = System.nanoTime();
                 metrics.counter("shuangchuang.log.entries").increment(entries.size());
-                recent.written(entries);
+                tail.written(entries);
                 signal.logged();
                 return Uni.createFrom().item(entries.size() == config.log().batch());
             }

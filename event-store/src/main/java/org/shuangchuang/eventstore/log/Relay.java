@@ -13,13 +13,10 @@ import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -46,7 +43,6 @@ public class Relay {
     private static final Duration INTERVAL = Duration.ofMillis(200);
     private static final Duration REST = Duration.ofMillis(1);
     private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(100);
-    private static final String NEXT = Entries.SELECT + " where l.position > $1 order by l.position limit $2";
     private static final String CHECKPOINT =
             "update log_state set relayed = $3 where leader = $1 and term = $2 and relayed < $3";
     private static final TextMapGetter<Map<String, String>> GETTER = new TextMapGetter<>() {
@@ -66,13 +62,13 @@ public class Relay {
     private final Pool pool;
     private final LogLeader leader;
     private final LogSignal signal;
-    private final RecentEntries recent;
+    private final LogTail tail;
     private final MutinyEmitter<String> emitter;
     private final AtomicLong relayed;
     private Loop loop;
 
-    private long fromTerm;
-    private long from = -1;
+    private long knownIn = -1;
+    private long published;
     private long checked;
     private long checkedAt;
 
@@ -82,7 +78,7 @@ public class Relay {
             Pool pool,
             LogLeader leader,
             LogSignal signal,
-            RecentEntries recent,
+            LogTail tail,
             MeterRegistry metrics,
             @Channel("events-out") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 4 * BATCH)
                     MutinyEmitter<String> emitter) {
@@ -91,7 +87,7 @@ public class Relay {
         this.pool = pool;
         this.leader = leader;
         this.signal = signal;
-        this.recent = recent;
+        this.tail = tail;
         this.emitter = emitter;
         this.relayed = metrics.gauge("shuangchuang.relay.position", new AtomicLong());
     }
@@ -113,48 +109,32 @@ public class Relay {
     private Uni<Boolean> piece() {
         OptionalLong term = leader.term();
         if (term.isEmpty()) {
-            from = -1;
             return Uni.createFrom().item(false);
         }
-        return position(term.getAsLong()).chain(this::after).chain(entries -> {
-            if (entries.isEmpty()) {
-                return checkpoint(term.getAsLong()).replaceWith(false);
-            }
-            long end = entries.getLast().logPosition();
-            return publish(entries)
-                    .invoke(() -> from = end)
-                    .chain(() -> System.nanoTime() - checkedAt < CHECKPOINT_EVERY.toNanos()
-                            ? Uni.createFrom().voidItem()
-                            : checkpoint(term.getAsLong()))
-                    .replaceWith(true);
-        });
+        return position(term.getAsLong())
+                .chain(position -> tail.after(position, BATCH))
+                .chain(entries -> publish(entries)
+                        .chain(() -> checkpoint(term.getAsLong()))
+                        .replaceWith(entries.size() == BATCH));
     }
 
     /** Up to where entries are published: remembered within a term, since only this replica publishes then. */
     private Uni<Long> position(long term) {
-        if (from >= 0 && fromTerm == term) {
-            return Uni.createFrom().item(from);
+        if (knownIn == term) {
+            return Uni.createFrom().item(published);
         }
         return pool.query("select relayed from log_state").execute().map(rows -> {
             checked = rows.iterator().next().getLong("relayed");
-            from = checked;
-            fromTerm = term;
-            return from;
+            published = checked;
+            knownIn = term;
+            return published;
         });
     }
 
-    private Uni<List<RecordedEvent>> after(long position) {
-        return recent.after(position, BATCH)
-                .map(entries -> Uni.createFrom().item(entries))
-                .orElseGet(() -> pool.preparedQuery(NEXT)
-                        .execute(Tuple.of(position, BATCH))
-                        .map(this::entries));
-    }
-
-    /** What is published after a checkpoint is published once more when this process dies: readers drop it. */
+    /** Now and then: what is published after a checkpoint is published once more when this process dies, and readers drop it. */
     private Uni<Void> checkpoint(long term) {
-        long reached = from;
-        if (reached == checked) {
+        long reached = published;
+        if (reached == checked || System.nanoTime() - checkedAt < CHECKPOINT_EVERY.toNanos()) {
             return Uni.createFrom().voidItem();
         }
         return pool.preparedQuery(CHECKPOINT)
@@ -167,18 +147,19 @@ public class Relay {
                 .replaceWithVoid();
     }
 
-    private List<RecordedEvent> entries(RowSet<Row> rows) {
-        List<RecordedEvent> entries = new ArrayList<>();
-        rows.forEach(row -> entries.add(Entries.read(config.source(), row)));
-        return entries;
-    }
-
     /** Ends when every send has, so that a batch that failed is never on its way twice and cannot fill the buffer. */
     private Uni<Void> publish(List<RecordedEvent> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         List<Uni<Void>> sends = entries.stream()
                 .map(entry -> emitter.sendMessage(message(entry)))
                 .toList();
-        return Uni.join().all(sends).andCollectFailures().replaceWithVoid();
+        return Uni.join()
+                .all(sends)
+                .andCollectFailures()
+                .invoke(() -> published = entries.getLast().logPosition())
+                .replaceWithVoid();
     }
 
     private static Message<String> message(RecordedEvent entry) {

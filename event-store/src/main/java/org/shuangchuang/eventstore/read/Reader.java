@@ -28,6 +28,7 @@ public final class Reader {
 
     private static final Logger LOG = Logger.getLogger(Reader.class);
     private static final long LONGEST_PAUSE = 5_000;
+    private static final long LOOK_AT_FEED_EVERY = 30_000;
     private static final Comparator<RecordedEvent> ORDER =
             Comparator.comparingInt(RecordedEvent::partition).thenComparingLong(RecordedEvent::position);
 
@@ -42,6 +43,7 @@ public final class Reader {
     private final Parking parking;
     private final AtomicLong applied = new AtomicLong();
     private final AtomicLong parkedStreams = new AtomicLong();
+    private volatile boolean caughtUp;
 
     Reader(String name, String source, Pool pool, Feed feed, Vertx vertx, EventHandler handler) {
         this.name = name;
@@ -74,6 +76,11 @@ public final class Reader {
         return parkedStreams.get();
     }
 
+    /** Whether everything that the owner had recorded when {@link #followFeed} was called has been applied. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
     /** Kafka offset of the last record dealt with per partition, −1 for none. */
     Uni<Map<Integer, Long>> offsets() {
         return positions.read().map(all -> {
@@ -97,6 +104,19 @@ public final class Reader {
     /** Takes events in any order, with doubles and gaps, as a broken network might bring them. */
     Uni<Void> accept(List<RecordedEvent> events, Map<Integer, Long> offsets) {
         return persistently(() -> attempt(events, offsets), 1);
+    }
+
+    /**
+     * Takes from the owner's feed what is missing: at once, and from then on now and then what Kafka, which is faster, never brought. An
+     * owner that is away is asked again until it answers; nobody is kept waiting.
+     */
+    public void followFeed() {
+        catchUp()
+                .invoke(() -> caughtUp = true)
+                .onTermination()
+                .invoke(() -> vertx.setTimer(LOOK_AT_FEED_EVERY, _ -> followFeed()))
+                .subscribe()
+                .with(_ -> {}, failure -> LOG.errorf(failure, "%s of %s: cannot catch up", name, source));
     }
 
     /** Fetches from the owner's feed all that it has and this reader has not. */

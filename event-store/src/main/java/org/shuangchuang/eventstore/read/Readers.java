@@ -1,6 +1,5 @@
 package org.shuangchuang.eventstore.read;
 
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -69,13 +68,5 @@ public class Readers {
     /** All readers that were made. */
     public Collection<Reader> all() {
         return List.copyOf(bySource.values());
-    }
-
-    /** Lets every reader fetch from its owner's feed what it has not seen in Kafka. */
-    public Uni<Void> catchUp() {
-        return Uni.join()
-                .all(all().stream().map(Reader::catchUp).toList())
-                .andCollectFailures()
-                .replaceWithVoid();
     }
 }

@@ -3,14 +3,6 @@ package org.shuangchuang.gateway.access;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,9 +15,9 @@ import org.shuangchuang.eventstore.audit.AuditTrail;
 import org.shuangchuang.eventstore.http.HttpRule;
 import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.eventstore.listing.Page;
-import org.shuangchuang.eventstore.read.OwnersConfig;
 import org.shuangchuang.gateway.GatewayConfig;
 import org.shuangchuang.gateway.Owner;
+import org.shuangchuang.gateway.OwnerClient;
 
 /** The audit trails of all owners and of this door, as one in the order of time. */
 @ApplicationScoped
@@ -36,14 +28,12 @@ public class JoinedAudit {
             Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::id).reversed();
 
     private final AuditTrail own;
-    private final HttpClient http;
-    private final OwnersConfig owners;
+    private final OwnerClient owners;
     private final GatewayConfig config;
     private final ObjectMapper json;
 
-    JoinedAudit(AuditTrail own, Vertx vertx, OwnersConfig owners, GatewayConfig config, ObjectMapper json) {
+    JoinedAudit(AuditTrail own, OwnerClient owners, GatewayConfig config, ObjectMapper json) {
         this.own = own;
-        this.http = vertx.createHttpClient();
         this.owners = owners;
         this.config = config;
         this.json = json;
@@ -76,36 +66,28 @@ public class JoinedAudit {
         boolean more = pages.stream().anyMatch(page -> page.next() != null);
         return more && all.size() <= limit
                 ? new Page<>(all, AuditQuery.cursor(all.getLast()))
-                : AuditTrail.page(all, limit);
+                : Page.of(all, limit, AuditQuery::cursor);
     }
 
     private Uni<Page<AuditEntry>> part(Owner owner, AuditQuery query, String authorization) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(owners.owners().get(owner.source()) + owner.path() + "/audit?" + query.encoded())
-                .putHeader(HttpHeaders.AUTHORIZATION, authorization)
-                .setTimeout(config.ownerTimeout().toMillis());
-        return Uni.createFrom()
-                .completionStage(() -> http.request(options)
-                        .compose(HttpClientRequest::send)
-                        .compose(JoinedAudit::body)
-                        .toCompletionStage())
+        return owners.get(owner, "/audit?" + query.encoded(), authorization, config.ownerTimeout())
                 .onFailure()
-                .transform(_ -> new ProblemException(503, HttpRule.OWNER_UNAVAILABLE, null))
+                .transform(_ -> unavailable())
                 .map(this::parse);
     }
 
-    private static io.vertx.core.Future<Buffer> body(HttpClientResponse answer) {
-        return answer.statusCode() == 200
-                ? answer.body()
-                : io.vertx.core.Future.failedFuture(new IOException("no audit trail: " + answer.statusCode()));
-    }
-
-    private Page<AuditEntry> parse(Buffer body) {
+    private Page<AuditEntry> parse(OwnerClient.Answer answer) {
+        if (answer.status() != 200) {
+            throw unavailable();
+        }
         try {
-            return json.readValue(body.getBytes(), PAGE);
+            return json.readValue(answer.body().getBytes(), PAGE);
         } catch (IOException e) {
             throw new UncheckedIOException("an audit trail cannot be read", e);
         }
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(503, HttpRule.OWNER_UNAVAILABLE, null);
     }
 }

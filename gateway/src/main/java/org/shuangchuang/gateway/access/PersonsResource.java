@@ -1,12 +1,10 @@
 package org.shuangchuang.gateway.access;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.HeaderParam;
@@ -20,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.shuangchuang.eventstore.http.Correlation;
-import org.shuangchuang.eventstore.read.OwnersConfig;
 import org.shuangchuang.gateway.GatewayConfig;
 import org.shuangchuang.gateway.Owner;
+import org.shuangchuang.gateway.OwnerClient;
 
 /**
  * What the data-protection officer does for a person, at every owner at once. Each owner answers for itself; while one does not, the
@@ -36,12 +34,10 @@ public class PersonsResource {
 
     private record Answer(Owner owner, int status, JsonObject body) {}
 
-    private final HttpClient http;
-    private final OwnersConfig owners;
+    private final OwnerClient owners;
     private final GatewayConfig config;
 
-    PersonsResource(Vertx vertx, OwnersConfig owners, GatewayConfig config) {
-        this.http = vertx.createHttpClient();
+    PersonsResource(OwnerClient owners, GatewayConfig config) {
         this.owners = owners;
         this.config = config;
     }
@@ -86,31 +82,20 @@ public class PersonsResource {
             String what, Wish body, String authorization, String key, String correlation) {
         Buffer sent =
                 new JsonObject().put("identityNumber", body.identityNumber()).toBuffer();
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add(HttpHeaders.AUTHORIZATION, authorization)
+                .add("Idempotency-Key", key == null ? "" : key)
+                .add(Correlation.HEADER, correlation)
+                .add(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         List<Uni<Answer>> answers = Arrays.stream(Owner.values())
-                .map(owner -> ask(
-                        owner,
-                        new RequestOptions()
-                                .setMethod(HttpMethod.POST)
-                                .setAbsoluteURI(owners.owners().get(owner.source()) + owner.path() + "/persons/" + what)
-                                .putHeader(HttpHeaders.AUTHORIZATION, authorization)
-                                .putHeader("Idempotency-Key", key == null ? "" : key)
-                                .putHeader(Correlation.HEADER, correlation)
-                                .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                                .setTimeout(config.ownerTimeout().toMillis()),
-                        sent))
+                .map(owner -> owners.ask(
+                                owner, HttpMethod.POST, "/persons/" + what, headers, sent, config.ownerTimeout())
+                        .map(answer ->
+                                new Answer(owner, answer.status(), answer.body().toJsonObject()))
+                        .onFailure()
+                        .recoverWithItem(() -> new Answer(owner, BAD_GATEWAY, new JsonObject())))
                 .toList();
         return Uni.join().all(answers).andFailFast().map(PersonsResource::joined);
-    }
-
-    private Uni<Answer> ask(Owner owner, RequestOptions options, Buffer body) {
-        return Uni.createFrom()
-                .completionStage(() -> http.request(options)
-                        .compose(request -> request.send(body))
-                        .compose(answer ->
-                                answer.body().map(said -> new Answer(owner, answer.statusCode(), said.toJsonObject())))
-                        .toCompletionStage())
-                .onFailure()
-                .recoverWithItem(() -> new Answer(owner, BAD_GATEWAY, new JsonObject()));
     }
 
     /** What every owner refuses alike is refused; otherwise each answer is shown, and who gave none. */

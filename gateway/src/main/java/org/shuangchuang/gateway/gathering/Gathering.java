@@ -2,20 +2,16 @@ package org.shuangchuang.gateway.gathering;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 import org.shuangchuang.eventstore.read.Reader;
 import org.shuangchuang.eventstore.read.Readers;
 import org.shuangchuang.gateway.Owner;
@@ -34,39 +30,20 @@ public class Gathering {
     public static final List<String> SOURCES =
             Arrays.stream(Owner.values()).map(Owner::source).toList();
 
-    private static final Logger LOG = Logger.getLogger(Gathering.class);
-    private static final long LOOK_AT_FEED_EVERY = 30_000;
-
-    private final Vertx vertx;
     private final Map<String, Reader> readers;
-    private final Set<String> caughtUp = ConcurrentHashMap.newKeySet();
 
-    Gathering(Readers readers, ContributionWriter writer, Vertx vertx) {
-        this.vertx = vertx;
+    Gathering(Readers readers, ContributionWriter writer) {
         this.readers = SOURCES.stream()
                 .collect(Collectors.toMap(Function.identity(), source -> readers.reader(READER, source, writer)));
     }
 
-    /** An owner that is away is asked again until it answers; the others are not kept waiting. */
     void start(@Observes StartupEvent started) {
-        readers.values().forEach(this::follow);
-    }
-
-    /** Kafka is faster; the feed now and then finds what Kafka never brought. */
-    private void follow(Reader reader) {
-        reader.catchUp()
-                .onFailure()
-                .invoke(failure -> LOG.errorf(failure, "cannot catch up with %s", reader.source()))
-                .invoke(() -> caughtUp.add(reader.source()))
-                .onTermination()
-                .invoke(() -> vertx.setTimer(LOOK_AT_FEED_EVERY, _ -> follow(reader)))
-                .subscribe()
-                .with(_ -> {}, _ -> {});
+        readers.values().forEach(Reader::followFeed);
     }
 
     /** Whether everything that an owner had recorded when this process started has been gathered. */
     public boolean isCaughtUp(String source) {
-        return caughtUp.contains(source);
+        return readers.get(source).isCaughtUp();
     }
 
     /** One reader per owner. */

@@ -1,16 +1,9 @@
 package org.shuangchuang.gateway.summary;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,10 +17,10 @@ import org.shuangchuang.eventstore.http.HttpRule;
 import org.shuangchuang.eventstore.http.Language;
 import org.shuangchuang.eventstore.http.Problem;
 import org.shuangchuang.eventstore.http.ProblemException;
-import org.shuangchuang.eventstore.read.OwnersConfig;
 import org.shuangchuang.gateway.GatewayConfig;
 import org.shuangchuang.gateway.GatewayRule;
 import org.shuangchuang.gateway.Owner;
+import org.shuangchuang.gateway.OwnerClient;
 import org.shuangchuang.gateway.gathering.Gathered;
 
 /**
@@ -40,14 +33,12 @@ public class ConsistencyFilter {
     private record Written(Owner owner, String stream, String version) {}
 
     private final Gathered gathered;
-    private final HttpClient http;
-    private final OwnersConfig owners;
+    private final OwnerClient owners;
     private final GatewayConfig config;
     private final FeedTokens tokens;
 
-    ConsistencyFilter(Gathered gathered, Vertx vertx, OwnersConfig owners, GatewayConfig config, FeedTokens tokens) {
+    ConsistencyFilter(Gathered gathered, OwnerClient owners, GatewayConfig config, FeedTokens tokens) {
         this.gathered = gathered;
-        this.http = vertx.createHttpClient();
         this.owners = owners;
         this.config = config;
         this.tokens = tokens;
@@ -95,29 +86,16 @@ public class ConsistencyFilter {
     }
 
     private Uni<JsonObject> position(Written written) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(owners.owners().get(written.owner().source())
-                        + written.owner().path()
-                        + "/log/position?stream=" + URLEncoder.encode(written.stream(), StandardCharsets.UTF_8)
-                        + "&version=" + written.version())
-                .setTimeout(config.consistencyWait().toMillis());
+        String path = "/log/position?stream=" + URLEncoder.encode(written.stream(), StandardCharsets.UTF_8)
+                + "&version=" + written.version();
         return tokens.authorization(written.owner().source())
-                .chain(token -> ask(options.putHeader(HttpHeaders.AUTHORIZATION, token)));
-    }
-
-    private Uni<JsonObject> ask(RequestOptions options) {
-        return Uni.createFrom()
-                .completionStage(() -> http.request(options)
-                        .compose(HttpClientRequest::send)
-                        .compose(ConsistencyFilter::body)
-                        .toCompletionStage());
-    }
-
-    private static io.vertx.core.Future<JsonObject> body(HttpClientResponse answer) {
-        return answer.statusCode() == 200
-                ? answer.body().map(buffer -> buffer.toJsonObject())
-                : io.vertx.core.Future.failedFuture(new IOException("position not known: " + answer.statusCode()));
+                .chain(token -> owners.get(written.owner(), path, token, config.consistencyWait()))
+                .map(answer -> {
+                    if (answer.status() != 200) {
+                        throw new IllegalStateException("position not known: " + answer.status());
+                    }
+                    return answer.body().toJsonObject();
+                });
     }
 
     private static RestResponse<Problem> tooEarly(Language language) {

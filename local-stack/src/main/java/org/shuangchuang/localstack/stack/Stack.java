@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -234,22 +233,12 @@ public final class Stack implements AutoCloseable {
     }
 
     private Map<String, String> environment(Replica replica) {
-        String database = replica.service().lowerCaseName();
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_PROFILE", "local");
+        String masterKey = SecretFile.random(settings.folder().resolve("master-key"));
+        Map<String, String> environment = new ServiceEnvironment(
+                        postgres(), broker(), issuer, masterKey, settings.clientSecret())
+                .of(replica.service().lowerCaseName());
         environment.put("QUARKUS_HTTP_HOST", "localhost");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(replica.address().getPort()));
-        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", postgres().reactiveUrl(database));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl(database));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", Postgres.USER);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", Postgres.PASSWORD);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", broker().bootstrapServers());
-        environment.put(
-                "SHUANGCHUANG_MASTER_KEY", SecretFile.random(settings.folder().resolve("master-key")));
-        // the reference data set comes from one machine at once
-        environment.put("SHUANGCHUANG_GATEWAY_REQUESTS_PER_SECOND", "100000");
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
-        environment.put("SHUANGCHUANG_CLIENT_SECRET", settings.clientSecret());
         for (Service owner : Service.values()) {
             environment.put(
                     "SHUANGCHUANG_OWNERS_" + owner.name(),

@@ -3,7 +3,6 @@ package org.shuangchuang.subsidy.messaging;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.read.Reader;
 import org.shuangchuang.eventstore.read.Readers;
@@ -22,31 +20,19 @@ import org.shuangchuang.eventstore.read.Readers;
 @ApplicationScoped
 public class IncubatorEvents {
 
-    private static final Logger LOG = Logger.getLogger(IncubatorEvents.class);
     private static final int SIDE_BY_SIDE = 4;
-    private static final long LOOK_AT_FEED_EVERY = 30_000;
 
-    private final Vertx vertx;
     private final Reader reader;
     private final Instance<Policy> policies;
 
-    IncubatorEvents(Readers readers, Instance<Policy> policies, Vertx vertx) {
-        this.vertx = vertx;
+    IncubatorEvents(Readers readers, Instance<Policy> policies) {
         this.policies = policies;
         this.reader = readers.reader("subsidy-policies", "incubator", (_, events) -> follow(events));
     }
 
     /** This service works while the incubation side is away: it is asked again until it answers. */
     void start(@Observes StartupEvent started) {
-        followFeed();
-    }
-
-    private void followFeed() {
-        reader.catchUp()
-                .onTermination()
-                .invoke(() -> vertx.setTimer(LOOK_AT_FEED_EVERY, _ -> followFeed()))
-                .subscribe()
-                .with(_ -> {}, failure -> LOG.error("cannot catch up with incubator", failure));
+        reader.followFeed();
     }
 
     @Incoming("incubator-events")

@@ -1,0 +1,82 @@
+package org.shuangchuang.eventstore.log;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.StoreConfig;
+
+/**
+ * The log for those who follow it in this process: the newest entries that were written here from memory, bounded, so that they need
+ * not be read back, and all others from the tables.
+ */
+@ApplicationScoped
+@IfBuildProperty(name = "shuangchuang.owner", stringValue = "true", enableIfMissing = true)
+public class LogTail {
+
+    private static final int MOST = 1_000;
+    private static final String NEXT = Entries.SELECT + " where l.position > $1 order by l.position limit $2";
+
+    private final Pool pool;
+    private final String source;
+    private final Deque<RecordedEvent> newest = new ArrayDeque<>();
+
+    LogTail(Pool pool, StoreConfig config) {
+        this.pool = pool;
+        this.source = config.source();
+    }
+
+    /** Entries that are in the tables now. What does not follow on the last one starts anew. */
+    synchronized void written(List<RecordedEvent> next) {
+        if (!newest.isEmpty()
+                && next.getFirst().logPosition() != newest.getLast().logPosition() + 1) {
+            newest.clear();
+        }
+        newest.addAll(next);
+        while (newest.size() > MOST) {
+            newest.removeFirst();
+        }
+    }
+
+    /** Another replica may write from now on. */
+    synchronized void forget() {
+        newest.clear();
+    }
+
+    /**
+     * Entries after a position, in order; an empty list at the end of the log.
+     *
+     * @param limit most entries to give
+     */
+    public Uni<List<RecordedEvent>> after(long position, int limit) {
+        return inMemory(position, limit)
+                .map(entries -> Uni.createFrom().item(entries))
+                .orElseGet(() -> stored(position, limit));
+    }
+
+    /** Nothing when not all of them are here. */
+    private synchronized Optional<List<RecordedEvent>> inMemory(long position, int limit) {
+        if (newest.isEmpty() || position < newest.getFirst().logPosition() - 1) {
+            return Optional.empty();
+        }
+        return Optional.of(newest.stream()
+                .skip(position - newest.getFirst().logPosition() + 1)
+                .limit(limit)
+                .toList());
+    }
+
+    private Uni<List<RecordedEvent>> stored(long position, int limit) {
+        return pool.preparedQuery(NEXT).execute(Tuple.of(position, limit)).map(rows -> {
+            List<RecordedEvent> entries = new ArrayList<>();
+            rows.forEach(row -> entries.add(Entries.read(source, row)));
+            return entries;
+        });
+    }
+}
