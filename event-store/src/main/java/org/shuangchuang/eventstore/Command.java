@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +117,10 @@ record Command<S, E extends Event>(
     @SuppressWarnings("unchecked")
     Decided<S> answer(Decision decision) {
         Loaded<?> state = decision.after().get(answer.name());
-        List<Decided.Written> written = decision.append().expected().stream()
-                .filter(stream -> stream.events() > 0)
-                .map(stream -> new Decided.Written(stream.stream(), stream.version() + stream.events()))
+        Map<String, Long> last = new LinkedHashMap<>();
+        decision.append().rows().forEach(row -> last.put(row.stream(), row.version()));
+        List<Decided.Written> written = last.entrySet().stream()
+                .map(stream -> new Decided.Written(stream.getKey(), stream.getValue()))
                 .toList();
         return new Decided<>(answer.name(), (S) state.state(), state.version(), written);
     }

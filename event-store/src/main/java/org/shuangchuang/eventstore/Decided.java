@@ -8,7 +8,7 @@ import java.util.List;
  * @param stream stored name of the answering stream
  * @param state its state at the version
  * @param version its version after the command
- * @param written every stream that the command wrote to, with its version after it
+ * @param written every stream that the command wrote to, with its version after it, in the order of the log
  */
 public record Decided<S>(String stream, S state, long version, List<Written> written) {
 

@@ -127,7 +127,8 @@ public class Projections {
         long to = events.getLast().logPosition();
         return sessions.get()
                 .withTransaction(session -> session.createNativeQuery(
-                                "update projection set position = :to where name = :name and position = :from")
+                                "update projection set position = :to where name = :name and position = :from and "
+                                        + Derived.NEED_NOT_WAIT_FOR_THE_DISK)
                         .setParameter("to", to)
                         .setParameter("name", projection.name())
                         .setParameter("from", from)

@@ -42,6 +42,27 @@ class ExecuteTest {
     }
 
     @Test
+    void what_was_written_is_told_in_the_order_of_the_log() {
+        List<StreamId<Long, Counter.Added>> streams = IntStream.range(0, 40)
+                .mapToObj(number -> COUNTERS.stream("" + number))
+                .toList();
+        Decided<Long> decided =
+                await(store.execute(fixture.context(), streams.getFirst(), streams.subList(1, 40), parts -> {
+                    Changes changes = Changes.none();
+                    for (StreamId<Long, Counter.Added> stream : streams.reversed()) {
+                        changes.and(stream, DECIDER.decide(add(1), parts.get(stream)));
+                    }
+                    return changes;
+                }));
+        fixture.logAll("leader");
+        assertEquals(
+                fixture.log().stream()
+                        .map(entry -> new Decided.Written(entry.stream(), entry.version()))
+                        .toList(),
+                decided.written());
+    }
+
+    @Test
     void a_repeated_command_gets_the_first_answer_for_ever_and_has_one_effect() {
         CommandContext first = fixture.context("once", "body");
         await(store.execute(first, COUNTERS.stream("a"), DECIDER, add(2)));

@@ -32,6 +32,7 @@ public final class JavaCommand {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=0.1",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "@" + argumentFile,
                 main.getName(),

@@ -17,7 +17,7 @@ import org.shuangchuang.bench.processes.Part;
 
 /**
  * A gateway that has gathered much already: one contribution per event, over 1,800 days, 14 divisions and 200 carriers, and the roll-ups
- * that follow from them.
+ * and totals that follow from them.
  */
 final class GrownGateway implements AutoCloseable {
 
@@ -37,6 +37,12 @@ final class GrownGateway implements AutoCloseable {
             select indicator, occurred_on, source, partition, recorded_day, division, carrier, enterprise, market, programme, cohort,
                 kind, level, qualifier, provenance, sum(amount), sum(weight), count(*), 0
             from contribution group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+            """, """
+            insert into total
+            select r.indicator, g.grain, g.since, r.division, r.cohort, r.qualifier, r.provenance, sum(r.amount), sum(r.weight),
+                sum(r.contributions), sum(r.shared)
+            from rollup r, lateral (values ('DAY', r.occurred_on), ('MONTH', date_trunc('month', r.occurred_on)::date)) g(grain, since)
+            group by 1, 2, 3, 4, 5, 6, 7
             """, """
             insert into moment (source, partition, recorded_at, position)
             select source, partition, recorded_at, max(position) from contribution group by 1, 2, 3

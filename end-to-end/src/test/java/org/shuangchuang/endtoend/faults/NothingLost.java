@@ -40,6 +40,14 @@ final class NothingLost {
             full join (select indicator, carrier, sum(amount) as amount, sum(contributions) as parts from rollup group by 1, 2) r
                 using (indicator, carrier)
             where (c.amount, c.parts) is distinct from (r.amount, r.parts)""";
+    private static final String UNEQUAL_TOTALS = """
+            select count(*)
+            from (select indicator, g.grain, division, sum(amount) as amount, count(*) as parts
+                from contribution, (values ('DAY'), ('MONTH')) g(grain) group by 1, 2, 3) c
+            full join (select indicator, grain, division, sum(amount) as amount, sum(contributions) as parts
+                from total group by 1, 2, 3) t
+                using (indicator, grain, division)
+            where (c.amount, c.parts) is distinct from (t.amount, t.parts)""";
 
     private NothingLost() {}
 
@@ -140,11 +148,16 @@ final class NothingLost {
                         });
                 assertEquals(expected, contributions(connection, load, kind), kind.indicator());
             }
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery(UNEQUAL_ROLLUPS)) {
-                row.next();
-                assertEquals(0, row.getLong(1), "roll-ups that are not the sum of their contributions");
-            }
+            assertEquals(0, count(connection, UNEQUAL_ROLLUPS), "roll-ups that are not the sum of their contributions");
+            assertEquals(0, count(connection, UNEQUAL_TOTALS), "totals that are not the sum of their contributions");
+        }
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

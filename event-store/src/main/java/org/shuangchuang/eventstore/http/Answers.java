@@ -2,7 +2,6 @@ package org.shuangchuang.eventstore.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.shuangchuang.eventstore.Decided;
@@ -11,7 +10,7 @@ import org.shuangchuang.eventstore.Loaded;
 /** Answers to commands and reads of one record: the state, its version as {@code ETag}, and what to wait for elsewhere. */
 public final class Answers {
 
-    /** Source, stream and version of all that a command wrote; a read that carries it waits for them. */
+    /** A {@link ConsistencyToken}: a read that carries it sees what the command wrote. */
     public static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
     private Answers() {}
@@ -42,12 +41,9 @@ public final class Answers {
 
     private static <S> RestResponse.ResponseBuilder<S> answer(Response.Status status, Decided<S> decided) {
         String source = ConfigProvider.getConfig().getValue("shuangchuang.source", String.class);
-        String token = decided.written().stream()
-                .map(written -> source + "/" + written.stream() + "/" + written.version())
-                .collect(Collectors.joining(","));
         return RestResponse.ResponseBuilder.<S>create(status.getStatusCode())
                 .entity(decided.state())
                 .tag(Long.toString(decided.version()))
-                .header(CONSISTENCY_TOKEN, token);
+                .header(CONSISTENCY_TOKEN, ConsistencyToken.of(source, decided.written()));
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +40,16 @@ public class ConsistencyFilter {
         if (token == null || !request.getMethod().equals("GET")) {
             return Uni.createFrom().nullItem();
         }
-        List<String> streams = new ArrayList<>();
-        List<Long> versions = new ArrayList<>();
-        for (String written : token.split(",", -1)) {
-            String[] parts = written.strip().split("/", -1);
-            if (parts.length != 3 || !parts[2].matches("\\d{1,18}")) {
-                throw new ProblemException(400, HttpRule.BAD_VALUE, Answers.CONSISTENCY_TOKEN);
-            }
-            if (parts[0].equals(config.source())) {
-                streams.add(parts[1]);
-                versions.add(Long.valueOf(parts[2]));
-            }
-        }
-        if (streams.isEmpty()) {
+        List<ConsistencyToken.Part> own = ConsistencyToken.parse(token).parts().stream()
+                .filter(part -> part.source().equals(config.source()))
+                .toList();
+        if (own.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        Tuple wanted = Tuple.of(streams.toArray(String[]::new), versions.toArray(Long[]::new));
-        return await(wanted, streams.size(), System.nanoTime() + LONGEST_WAIT.toNanos());
+        Tuple wanted = Tuple.of(
+                own.stream().map(ConsistencyToken.Part::stream).toArray(String[]::new),
+                own.stream().map(ConsistencyToken.Part::version).toArray(Long[]::new));
+        return await(wanted, own.size(), System.nanoTime() + LONGEST_WAIT.toNanos());
     }
 
     private Uni<@Nullable Response> await(Tuple wanted, int count, long until) {

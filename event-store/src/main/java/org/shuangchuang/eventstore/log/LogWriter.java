@@ -136,7 +136,8 @@ public final class LogWriter {
                     Row state = rows.iterator().next();
                     return new LogEnd(
                             me, term, state.getLong("log_position"), time(state, "recorded_at"), chains(rows));
-                });
+                })
+                .invoke(read -> known = read);
     }
 
     private Taken take(LogEnd end, RowSet<Row> rows) {

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shuangchuang.eventstore.Derived;
 import org.shuangchuang.eventstore.log.Partitions;
 
 /** Where a reader stands, per partition of its source. */
@@ -21,7 +22,7 @@ final class Positions {
             "update reader_position p set position = n.position, kafka_offset = greatest(n.kafka_offset, p.kafka_offset)"
                     + " from unnest($3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[]) n(partition, before, position,"
                     + " kafka_offset) where p.reader = $1 and p.source = $2 and p.partition = n.partition and p.position ="
-                    + " n.before";
+                    + " n.before and " + Derived.NEED_NOT_WAIT_FOR_THE_DISK;
     private static final String HOLD =
             "select partition from reader_position where reader = $1 and source = $2 order by partition for update";
     private static final String SEEN =

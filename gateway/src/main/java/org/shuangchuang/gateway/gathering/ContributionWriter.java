@@ -41,6 +41,7 @@ public class ContributionWriter implements EventHandler {
                 .unis(
                         ContributionTable.insert(connection, contributions),
                         RollupTable.add(connection, contributions),
+                        TotalTable.add(connection, contributions),
                         MomentTable.note(connection, events),
                         NameTable.note(connection, events),
                         connection.query("notify " + CHANNEL).execute().replaceWithVoid())

@@ -40,17 +40,6 @@ final class RollupTable {
             Qualifier qualifier,
             Provenance provenance) {}
 
-    private record Sums(long amount, long weight, long contributions, long shared) {
-
-        Sums plus(Sums other) {
-            return new Sums(
-                    Math.addExact(amount, other.amount),
-                    weight + other.weight,
-                    contributions + other.contributions,
-                    shared + other.shared);
-        }
-    }
-
     private RollupTable() {}
 
     static Uni<Void> add(SqlConnection connection, List<Contribution> contributions) {
@@ -59,7 +48,7 @@ final class RollupTable {
         }
         Map<Key, Sums> folded = new HashMap<>();
         for (Contribution contribution : contributions) {
-            folded.merge(key(contribution), sums(contribution), Sums::plus);
+            folded.merge(key(contribution), Sums.of(contribution), Sums::plus);
         }
         Columns<Map.Entry<Key, Sums>> columns = new Columns<>(List.copyOf(folded.entrySet()));
         return connection
@@ -97,9 +86,5 @@ final class RollupTable {
                 contribution.dimensions(),
                 contribution.qualifier(),
                 contribution.provenance());
-    }
-
-    private static Sums sums(Contribution contribution) {
-        return new Sums(contribution.amount(), contribution.weight(), 1, contribution.shared() ? 1 : 0);
     }
 }

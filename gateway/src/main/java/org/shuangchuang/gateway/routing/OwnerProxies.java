@@ -30,9 +30,6 @@ import org.shuangchuang.gateway.Owner;
 @ApplicationScoped
 public class OwnerProxies {
 
-    /** Bytes of an answer's headers: a command on hundreds of streams names them all in its {@code Consistency-Token}. */
-    private static final int LARGEST_HEADERS = 64 * 1024;
-
     /** By these some servers say who calls: nothing here believes them, and nothing behind shall have to know that. */
     private static final List<String> CLAIMED_IDENTITY = List.of(
             "Actor",
@@ -56,10 +53,8 @@ public class OwnerProxies {
 
     OwnerProxies(
             Vertx vertx, OwnersConfig owners, GatewayConfig config, ProblemWriter problems, MeterRegistry metrics) {
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setKeepAliveTimeout(KEPT_SECONDS)
-                .setMaxHeaderSize(LARGEST_HEADERS)
-                .setMaxPoolSize(config.ownerConnections()));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setKeepAliveTimeout(KEPT_SECONDS).setMaxPoolSize(config.ownerConnections()));
         this.owners = owners;
         this.config = config;
         this.problems = problems;

@@ -6,17 +6,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.access.FeedTokens;
 import org.shuangchuang.eventstore.http.Answers;
-import org.shuangchuang.eventstore.http.HttpRule;
+import org.shuangchuang.eventstore.http.ConsistencyToken;
 import org.shuangchuang.eventstore.http.Language;
 import org.shuangchuang.eventstore.http.Problem;
-import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.gateway.GatewayConfig;
 import org.shuangchuang.gateway.GatewayRule;
 import org.shuangchuang.gateway.Owner;
@@ -28,9 +26,6 @@ import org.shuangchuang.gateway.gathering.Gathered;
  * and the read waits, within bounds, until that has been gathered.
  */
 public class ConsistencyFilter {
-
-    /** @param stream stored name, which may hold slashes itself */
-    private record Written(Owner owner, String stream, String version) {}
 
     private final Gathered gathered;
     private final OwnerClient owners;
@@ -51,10 +46,9 @@ public class ConsistencyFilter {
         if (token == null || token.isBlank()) {
             return null;
         }
-        List<Uni<Void>> waits = new ArrayList<>();
-        for (String part : token.split(",", -1)) {
-            waits.add(gathered(parse(part.strip())));
-        }
+        List<Uni<Void>> waits = ConsistencyToken.parse(token).parts().stream()
+                .map(this::gathered)
+                .toList();
         Language language = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Uni.join()
                 .all(waits)
@@ -67,29 +61,17 @@ public class ConsistencyFilter {
                 .recoverWithItem(() -> tooEarly(language));
     }
 
-    private static Written parse(String part) {
-        int first = part.indexOf('/');
-        int last = part.lastIndexOf('/');
-        if (first > 0 && last > first && part.substring(last + 1).matches("\\d{1,18}")) {
-            var owner = Owner.bySource(part.substring(0, first));
-            if (owner.isPresent()) {
-                return new Written(owner.get(), part.substring(first + 1, last), part.substring(last + 1));
-            }
-        }
-        throw new ProblemException(400, HttpRule.BAD_VALUE, Answers.CONSISTENCY_TOKEN);
+    private Uni<Void> gathered(ConsistencyToken.Part part) {
+        Owner owner = Owner.bySource(part.source()).orElseThrow(ConsistencyToken::unknown);
+        return position(owner, part)
+                .chain(at -> gathered.reached(part.source(), at.getInteger("partition"), at.getLong("position")));
     }
 
-    private Uni<Void> gathered(Written written) {
-        return position(written)
-                .chain(at ->
-                        gathered.reached(written.owner().source(), at.getInteger("partition"), at.getLong("position")));
-    }
-
-    private Uni<JsonObject> position(Written written) {
-        String path = "/log/position?stream=" + URLEncoder.encode(written.stream(), StandardCharsets.UTF_8)
-                + "&version=" + written.version();
-        return tokens.authorization(written.owner().source())
-                .chain(token -> owners.get(written.owner(), path, token, config.consistencyWait()))
+    private Uni<JsonObject> position(Owner owner, ConsistencyToken.Part part) {
+        String path = "/log/position?stream=" + URLEncoder.encode(part.stream(), StandardCharsets.UTF_8) + "&version="
+                + part.version();
+        return tokens.authorization(owner.source())
+                .chain(token -> owners.get(owner, path, token, config.consistencyWait()))
                 .map(answer -> {
                     if (answer.status() != 200) {
                         throw new IllegalStateException("position not known: " + answer.status());

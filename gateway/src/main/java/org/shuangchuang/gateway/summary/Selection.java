@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shuangchuang.gateway.catalogue.Indicator;
 import org.shuangchuang.gateway.gathering.PositionVector;
@@ -34,6 +35,34 @@ record Selection(Question question, Set<String> ids, Cut cut) {
         return "contribution c" + upToPositions(statement) + " where " + String.join(" and ", conditions);
     }
 
+    /** Whether totals hold all that counts: nothing is cut off by K, and the scope is one that they are kept for. */
+    boolean isWhole() {
+        return cut.bound() == null && !(question.scope() instanceof Scope.Named);
+    }
+
+    /** Totals of whole months and of the days before and after them. */
+    List<String> totals(Statement statement, Collection<Indicator> indicators, boolean ofPeriod) {
+        Days days = days(ofPeriod);
+        List<String> others = new ArrayList<>();
+        others.add(of(statement, indicators));
+        cohort(statement, ofPeriod).ifPresent(others::add);
+        others.add(scope(statement));
+        String rest = " and " + String.join(" and ", others);
+        List<String> parts = new ArrayList<>();
+        Days months = days.wholeMonths();
+        parts.add(grain(statement, "MONTH", months) + rest);
+        if (days.from().isBefore(months.from())) {
+            parts.add(grain(statement, "DAY", new Days(days.from(), months.from())) + rest);
+        }
+        parts.add(grain(statement, "DAY", new Days(months.end(), days.end())) + rest);
+        return parts;
+    }
+
+    private static String grain(Statement statement, String grain, Days days) {
+        return "total c where c.grain = '" + grain + "' and c.since >= " + statement.bind(days.from()) + " and c.since < "
+                + statement.bind(days.end());
+    }
+
     /** Roll-ups of the days before the one that K cuts. */
     String rollups(Statement statement, Collection<Indicator> indicators, boolean ofPeriod) {
         List<String> conditions = conditions(statement, indicators, ofPeriod, true);
@@ -62,23 +91,36 @@ record Selection(Question question, Set<String> ids, Cut cut) {
     private List<String> conditions(
             Statement statement, Collection<Indicator> indicators, boolean ofPeriod, boolean inScope) {
         List<String> conditions = new ArrayList<>();
-        conditions.add("c.indicator = any("
-                + statement.bind(texts(indicators.stream().map(Indicator::code).toList())) + ")");
-        LocalDate to = question.asOf();
-        switch (question.period()) {
-            case Period.Days days
-            when ofPeriod -> {
-                conditions.add("c.occurred_on >= " + statement.bind(days.from()));
-                to = days.to().isBefore(to) ? days.to() : to;
-            }
-            case Period.Cohort cohort when ofPeriod -> conditions.add("c.cohort = " + statement.bind(cohort.year()));
-            case Period.Days _, Period.Cohort _, Period.ToDate _ -> {}
-        }
-        conditions.add("c.occurred_on <= " + statement.bind(to));
+        conditions.add(of(statement, indicators));
+        cohort(statement, ofPeriod).ifPresent(conditions::add);
+        Days days = days(ofPeriod);
+        conditions.add("c.occurred_on >= " + statement.bind(days.from()));
+        conditions.add("c.occurred_on < " + statement.bind(days.end()));
         if (inScope) {
             conditions.add(scope(statement));
         }
         return conditions;
+    }
+
+    private static String of(Statement statement, Collection<Indicator> indicators) {
+        return "c.indicator = any("
+                + statement.bind(texts(indicators.stream().map(Indicator::code).toList())) + ")";
+    }
+
+    private Optional<String> cohort(Statement statement, boolean ofPeriod) {
+        return ofPeriod && question.period() instanceof Period.Cohort cohort
+                ? Optional.of("c.cohort = " + statement.bind(cohort.year()))
+                : Optional.empty();
+    }
+
+    /** The days of happening that count: of the period, and none after T. */
+    private Days days(boolean ofPeriod) {
+        LocalDate end = question.asOf().plusDays(1);
+        if (ofPeriod && question.period() instanceof Period.Days days) {
+            LocalDate after = days.to().plusDays(1);
+            return new Days(days.from(), after.isBefore(end) ? after : end);
+        }
+        return new Days(Days.EVER, end);
     }
 
     private String upToPositions(Statement statement) {

@@ -5,15 +5,23 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.shuangchuang.gateway.catalogue.Indicator;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
-/** Stocks, counts and sums: from day roll-ups, with the day that K cuts taken from contributions. */
+/**
+ * Stocks, counts and sums: from totals where they hold all that counts, else from day roll-ups, with the day that K cuts taken from
+ * contributions.
+ */
 final class Totals {
+
+    private static final String SUMS =
+            "select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, c.contributions, c.shared from ";
 
     private Totals() {}
 
@@ -24,20 +32,29 @@ final class Totals {
             return Uni.createFrom().item(Map.of());
         }
         Statement statement = new Statement();
-        String rows =
-                "select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, c.contributions, c.shared from "
-                        + selection.rollups(statement, indicators, ofPeriod);
-        LocalDate day = selection.cut().day();
-        if (day != null) {
-            rows +=
-                    " union all select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, 1, c.shared::int from "
-                            + selection.onTheDayOfTheCut(statement, day, indicators, ofPeriod);
-        }
+        String rows = String.join(" union all ", parts(statement, selection, indicators, ofPeriod));
         String totals = "select r.indicator, r.qualifier, r.provenance, sum(r.amount)::bigint as amount,"
                 + " sum(r.weight)::bigint as weight, sum(r.contributions)::bigint as contributions,"
                 + " sum(r.shared)::bigint as shared from (" + rows
                 + ") r group by r.indicator, r.qualifier, r.provenance";
         return statement.execute(snapshot, totals).map(Totals::fold);
+    }
+
+    private static List<String> parts(
+            Statement statement, Selection selection, Collection<Indicator> indicators, boolean ofPeriod) {
+        if (selection.isWhole()) {
+            return selection.totals(statement, indicators, ofPeriod).stream()
+                    .map(SUMS::concat)
+                    .toList();
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(SUMS + selection.rollups(statement, indicators, ofPeriod));
+        LocalDate day = selection.cut().day();
+        if (day != null) {
+            parts.add("select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, 1, c.shared::int from "
+                    + selection.onTheDayOfTheCut(statement, day, indicators, ofPeriod));
+        }
+        return parts;
     }
 
     private static Map<String, Tally> fold(RowSet<Row> rows) {

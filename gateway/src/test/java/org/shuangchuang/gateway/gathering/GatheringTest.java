@@ -98,7 +98,7 @@ class GatheringTest extends GatewayTest {
         topics.publish(granted, moved);
         String before = everything(moved);
 
-        pool.query("truncate contribution, rollup, moment, named, reader_position, reader_parked")
+        pool.query("truncate contribution, rollup, total, moment, named, reader_position, reader_parked")
                 .executeAndAwait();
         for (Reader reader : gathering.readers()) {
             if (reader.source().equals("incubator")) {

@@ -8,14 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.shuangchuang.localstack.Pause;
 import org.shuangchuang.localstack.issuer.Tokens;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Role;
 
-/** The gateway as a client sees it: a bounded number of requests at once, each repeated until it is answered. */
+/** The gateway as a client sees it: as many requests at once as it answers soon, each repeated until it is answered. */
 final class GatewayClient {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,13 +27,11 @@ final class GatewayClient {
             .build();
     private final URI gateway;
     private final Tokens tokens;
-    private final Semaphore free;
+    private final Pace pace = new Pace();
 
-    /** @param concurrency how many requests are under way at most */
-    GatewayClient(URI gateway, Tokens tokens, int concurrency) {
+    GatewayClient(URI gateway, Tokens tokens) {
         this.gateway = gateway;
         this.tokens = tokens;
-        this.free = new Semaphore(concurrency);
     }
 
     /**
@@ -95,14 +92,14 @@ final class GatewayClient {
     }
 
     private HttpResponse<String> exchange(HttpRequest request) throws IOException {
-        free.acquireUninterruptibly();
+        long since = pace.begin();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         } finally {
-            free.release();
+            pace.end(since);
         }
     }
 

@@ -36,8 +36,6 @@ import org.shuangchuang.localstack.issuer.Tokens;
  * <p>Streams refuse events that go back in time: choose dates so that every order within a stage works.
  */
 public final class Loader {
-    private static final int CONCURRENCY = 24;
-
     private final GatewayClient gateway;
     private final Progress progress;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
@@ -47,7 +45,7 @@ public final class Loader {
      * @param tokens one for every actor of the data set
      */
     public Loader(URI gateway, Tokens tokens, Progress progress) {
-        this.gateway = new GatewayClient(gateway, tokens, CONCURRENCY);
+        this.gateway = new GatewayClient(gateway, tokens);
         this.progress = progress;
     }
 

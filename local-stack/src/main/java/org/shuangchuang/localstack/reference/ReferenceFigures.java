@@ -27,7 +27,7 @@ public final class ReferenceFigures {
      * @param tokens for the figures that are not public
      */
     public ReferenceFigures(URI gateway, Tokens tokens) {
-        this.gateway = new GatewayClient(gateway, tokens, 8);
+        this.gateway = new GatewayClient(gateway, tokens);
     }
 
     /** Every row as published. */

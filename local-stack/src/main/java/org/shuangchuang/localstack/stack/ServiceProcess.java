@@ -49,6 +49,7 @@ final class ServiceProcess {
                         "-Xmx" + service.heapMegabytes() + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:CompileThresholdScaling=0.1",
                         "-jar",
                         service.jar(settings.project()).toString()))
                 .redirectErrorStream(true)
