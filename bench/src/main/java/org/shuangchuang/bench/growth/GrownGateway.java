@@ -32,17 +32,14 @@ final class GrownGateway implements AutoCloseable {
                 d.day + time '18:00' at time zone 'Asia/Shanghai', d.day, 1, 1, 'EXACT', 'DECLARED'
             from generate_series(0, %1$d - 1) i, lateral (select date '2017-01-01' + (i * 1800::bigint / %1$d)::int as day) d
             """, """
-            insert into rollup (indicator, occurred_on, source, partition, recorded_day, division, carrier, enterprise, market,
-                programme, cohort, kind, level, qualifier, provenance, amount, weight, contributions, shared)
-            select indicator, occurred_on, source, partition, recorded_day, division, carrier, enterprise, market, programme, cohort,
-                kind, level, qualifier, provenance, sum(amount), sum(weight), count(*), 0
-            from contribution group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+            insert into rollup
+            select indicator, occurred_on, recorded_day, division, cohort, qualifier, provenance, sum(amount), sum(weight), count(*), 0
+            from contribution group by 1, 2, 3, 4, 5, 6, 7
             """, """
             insert into total
-            select r.indicator, g.grain, g.since, r.division, r.cohort, r.qualifier, r.provenance, sum(r.amount), sum(r.weight),
-                sum(r.contributions), sum(r.shared)
-            from rollup r, lateral (values ('DAY', r.occurred_on), ('MONTH', date_trunc('month', r.occurred_on)::date)) g(grain, since)
-            group by 1, 2, 3, 4, 5, 6, 7
+            select indicator, date_trunc('month', occurred_on)::date, division, cohort, qualifier, provenance, sum(amount), sum(weight),
+                sum(contributions), 0
+            from rollup group by 1, 2, 3, 4, 5, 6
             """, """
             insert into moment (source, partition, recorded_at, position)
             select source, partition, recorded_at, max(position) from contribution group by 1, 2, 3

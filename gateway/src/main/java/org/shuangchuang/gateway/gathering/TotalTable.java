@@ -10,33 +10,23 @@ import org.shuangchuang.gateway.catalogue.Contribution;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
-/** Totals per day and per month of happening: folded in memory and upserted in the order of their key, as roll-ups are. */
+/** Totals per month of happening: folded in memory and upserted in the order of their key, as roll-ups are. */
 final class TotalTable {
 
     private static final String ADD = """
-            insert into total as t (indicator, grain, since, division, cohort, qualifier, provenance, amount, weight,
-                contributions, shared)
-            select * from unnest($1::text[], $2::text[], $3::date[], $4::text[], $5::int[], $6::text[], $7::text[],
-                $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[])
-            order by 1, 2, 3, 4, 5, 6, 7
-            on conflict (indicator, grain, since, division, cohort, qualifier, provenance)
+            insert into total as t (indicator, month, division, cohort, qualifier, provenance, amount, weight, contributions,
+                shared)
+            select * from unnest($1::text[], $2::date[], $3::text[], $4::int[], $5::text[], $6::text[], $7::bigint[],
+                $8::bigint[], $9::bigint[], $10::bigint[])
+            order by 1, 2, 3, 4, 5, 6
+            on conflict (indicator, month, division, cohort, qualifier, provenance)
             do update set amount = t.amount + excluded.amount, weight = t.weight + excluded.weight,
                 contributions = t.contributions + excluded.contributions, shared = t.shared + excluded.shared
             """;
 
-    private enum Grain {
-        DAY,
-        MONTH;
-
-        LocalDate since(LocalDate day) {
-            return this == DAY ? day : day.withDayOfMonth(1);
-        }
-    }
-
     private record Key(
             String indicator,
-            Grain grain,
-            LocalDate since,
+            LocalDate month,
             String division,
             int cohort,
             Qualifier qualifier,
@@ -50,16 +40,13 @@ final class TotalTable {
         }
         Map<Key, Sums> folded = new HashMap<>();
         for (Contribution contribution : contributions) {
-            for (Grain grain : Grain.values()) {
-                folded.merge(key(contribution, grain), Sums.of(contribution), Sums::plus);
-            }
+            folded.merge(key(contribution), Sums.of(contribution), Sums::plus);
         }
         Columns<Map.Entry<Key, Sums>> columns = new Columns<>(List.copyOf(folded.entrySet()));
         return connection
                 .preparedQuery(ADD)
                 .execute(columns.texts(row -> row.getKey().indicator())
-                        .texts(row -> row.getKey().grain().name())
-                        .dates(row -> row.getKey().since())
+                        .dates(row -> row.getKey().month())
                         .texts(row -> row.getKey().division())
                         .ints(row -> row.getKey().cohort())
                         .texts(row -> row.getKey().qualifier().name())
@@ -72,11 +59,10 @@ final class TotalTable {
                 .replaceWithVoid();
     }
 
-    private static Key key(Contribution contribution, Grain grain) {
+    private static Key key(Contribution contribution) {
         return new Key(
                 contribution.indicator(),
-                grain,
-                grain.since(contribution.event().occurredOn()),
+                contribution.event().occurredOn().withDayOfMonth(1),
                 contribution.dimensions().division(),
                 contribution.dimensions().cohort(),
                 contribution.qualifier(),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.shuangchuang.gateway.catalogue.Indicator;
 import org.shuangchuang.gateway.gathering.PositionVector;
@@ -12,8 +11,8 @@ import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Period;
 
 /**
- * Which rows are behind the figures of a question: the conditions of T, K, period and scope, as text for contributions and
- * roll-ups alike.
+ * Which rows are behind the figures of a question: the conditions of T, K, period and scope, as text for contributions,
+ * roll-ups and totals alike.
  *
  * @param ids what the scope's name stands for; empty for provinces and divisions
  */
@@ -31,46 +30,37 @@ record Selection(Question question, Set<String> ids, Cut cut) {
 
     private String contributions(
             Statement statement, Collection<Indicator> indicators, boolean ofPeriod, boolean inScope) {
-        List<String> conditions = conditions(statement, indicators, ofPeriod, inScope);
-        return "contribution c" + upToPositions(statement) + " where " + String.join(" and ", conditions);
+        return "contribution c" + upToPositions(statement) + " where "
+                + conditions(statement, indicators, ofPeriod, "c.occurred_on", days(ofPeriod))
+                + (inScope ? " and " + scope(statement) : "");
     }
 
-    /** Whether totals hold all that counts: nothing is cut off by K, and the scope is one that they are kept for. */
-    boolean isWhole() {
-        return cut.bound() == null && !(question.scope() instanceof Scope.Named);
+    /** Whether the scope is one carrier, enterprise or market: summed from its contributions. */
+    boolean isOfOne() {
+        return question.scope() instanceof Scope.Named;
     }
 
-    /** Totals of whole months and of the days before and after them. */
-    List<String> totals(Statement statement, Collection<Indicator> indicators, boolean ofPeriod) {
+    /** Everything recorded: totals of whole months, and roll-ups of the days before and after them. */
+    List<String> whole(Statement statement, Collection<Indicator> indicators, boolean ofPeriod) {
         Days days = days(ofPeriod);
-        List<String> others = new ArrayList<>();
-        others.add(of(statement, indicators));
-        cohort(statement, ofPeriod).ifPresent(others::add);
-        others.add(scope(statement));
-        String rest = " and " + String.join(" and ", others);
-        List<String> parts = new ArrayList<>();
         Days months = days.wholeMonths();
-        parts.add(grain(statement, "MONTH", months) + rest);
-        if (days.from().isBefore(months.from())) {
-            parts.add(grain(statement, "DAY", new Days(days.from(), months.from())) + rest);
-        }
-        parts.add(grain(statement, "DAY", new Days(months.end(), days.end())) + rest);
-        return parts;
+        String inScope = " and " + scope(statement);
+        return List.of(
+                "total c where " + conditions(statement, indicators, ofPeriod, "c.month", months) + inScope,
+                "rollup c where "
+                        + conditions(
+                                statement, indicators, ofPeriod, "c.occurred_on", new Days(days.from(), months.from()))
+                        + inScope,
+                "rollup c where "
+                        + conditions(
+                                statement, indicators, ofPeriod, "c.occurred_on", new Days(months.end(), days.end()))
+                        + inScope);
     }
 
-    private static String grain(Statement statement, String grain, Days days) {
-        return "total c where c.grain = '" + grain + "' and c.since >= " + statement.bind(days.from()) + " and c.since < "
-                + statement.bind(days.end());
-    }
-
-    /** Roll-ups of the days before the one that K cuts. */
-    String rollups(Statement statement, Collection<Indicator> indicators, boolean ofPeriod) {
-        List<String> conditions = conditions(statement, indicators, ofPeriod, true);
-        LocalDate day = cut.day();
-        if (day != null) {
-            conditions.add("c.recorded_day < " + statement.bind(day));
-        }
-        return "rollup c where " + String.join(" and ", conditions);
+    /** Roll-ups of what was recorded before a day. */
+    String before(Statement statement, LocalDate day, Collection<Indicator> indicators, boolean ofPeriod) {
+        return "rollup c where " + conditions(statement, indicators, ofPeriod, "c.occurred_on", days(ofPeriod))
+                + " and " + scope(statement) + " and c.recorded_day < " + statement.bind(day);
     }
 
     /** Contributions recorded on the day that K cuts. */
@@ -84,33 +74,23 @@ record Selection(Question question, Set<String> ids, Cut cut) {
             case Scope.Province _ -> "true";
             case Scope.InDivision(String code) ->
                 "c.division = any(" + statement.bind(texts(Divisions.subtree(code, question.asOf()))) + ")";
-            case Scope.Named named -> "c." + named.word() + " = any(" + statement.bind(texts(ids)) + ")";
+            // as the condition of the index has it
+            case Scope.Named named ->
+                "c." + named.word() + " <> '' and c." + named.word() + " = any(" + statement.bind(texts(ids)) + ")";
         };
     }
 
-    private List<String> conditions(
-            Statement statement, Collection<Indicator> indicators, boolean ofPeriod, boolean inScope) {
+    private String conditions(
+            Statement statement, Collection<Indicator> indicators, boolean ofPeriod, String date, Days days) {
         List<String> conditions = new ArrayList<>();
-        conditions.add(of(statement, indicators));
-        cohort(statement, ofPeriod).ifPresent(conditions::add);
-        Days days = days(ofPeriod);
-        conditions.add("c.occurred_on >= " + statement.bind(days.from()));
-        conditions.add("c.occurred_on < " + statement.bind(days.end()));
-        if (inScope) {
-            conditions.add(scope(statement));
+        conditions.add("c.indicator = any("
+                + statement.bind(texts(indicators.stream().map(Indicator::code).toList())) + ")");
+        if (ofPeriod && question.period() instanceof Period.Cohort cohort) {
+            conditions.add("c.cohort = " + statement.bind(cohort.year()));
         }
-        return conditions;
-    }
-
-    private static String of(Statement statement, Collection<Indicator> indicators) {
-        return "c.indicator = any("
-                + statement.bind(texts(indicators.stream().map(Indicator::code).toList())) + ")";
-    }
-
-    private Optional<String> cohort(Statement statement, boolean ofPeriod) {
-        return ofPeriod && question.period() instanceof Period.Cohort cohort
-                ? Optional.of("c.cohort = " + statement.bind(cohort.year()))
-                : Optional.empty();
+        conditions.add(date + " >= " + statement.bind(days.from()));
+        conditions.add(date + " < " + statement.bind(days.end()));
+        return String.join(" and ", conditions);
     }
 
     /** The days of happening that count: of the period, and none after T. */

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +14,17 @@ import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
 
 /**
- * Stocks, counts and sums: from totals where they hold all that counts, else from day roll-ups, with the day that K cuts taken from
- * contributions.
+ * Stocks, counts and sums. Of provinces and divisions: from totals and roll-ups, with the day that K cuts taken from contributions; of one
+ * carrier, enterprise or market: from its contributions.
  */
 final class Totals {
 
     private static final String SUMS =
             "select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, c.contributions, c.shared from ";
+
+    private static final String EACH =
+            "select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, 1 as contributions,"
+                    + " c.shared::int as shared from ";
 
     private Totals() {}
 
@@ -42,19 +45,18 @@ final class Totals {
 
     private static List<String> parts(
             Statement statement, Selection selection, Collection<Indicator> indicators, boolean ofPeriod) {
-        if (selection.isWhole()) {
-            return selection.totals(statement, indicators, ofPeriod).stream()
+        LocalDate day = selection.cut().day();
+        if (selection.isOfOne()) {
+            return List.of(EACH + selection.contributions(statement, indicators, ofPeriod));
+        }
+        if (day == null) {
+            return selection.whole(statement, indicators, ofPeriod).stream()
                     .map(SUMS::concat)
                     .toList();
         }
-        List<String> parts = new ArrayList<>();
-        parts.add(SUMS + selection.rollups(statement, indicators, ofPeriod));
-        LocalDate day = selection.cut().day();
-        if (day != null) {
-            parts.add("select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, 1, c.shared::int from "
-                    + selection.onTheDayOfTheCut(statement, day, indicators, ofPeriod));
-        }
-        return parts;
+        return List.of(
+                SUMS + selection.before(statement, day, indicators, ofPeriod),
+                EACH + selection.onTheDayOfTheCut(statement, day, indicators, ofPeriod));
     }
 
     private static Map<String, Tally> fold(RowSet<Row> rows) {
