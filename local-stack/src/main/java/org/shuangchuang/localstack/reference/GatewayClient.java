@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.shuangchuang.localstack.Pause;
-import org.shuangchuang.localstack.issuer.Tokens;
+import org.shuangchuang.localstack.issuer.TokenSource;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Role;
@@ -27,11 +27,11 @@ final class GatewayClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI gateway;
-    private final Tokens tokens;
+    private final TokenSource tokens;
     private final Semaphore free;
 
     /** @param concurrency how many requests are under way at most */
-    GatewayClient(URI gateway, Tokens tokens, int concurrency) {
+    GatewayClient(URI gateway, TokenSource tokens, int concurrency) {
         this.gateway = gateway;
         this.tokens = tokens;
         this.free = new Semaphore(concurrency);

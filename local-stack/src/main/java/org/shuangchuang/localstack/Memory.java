@@ -1,4 +1,4 @@
-package org.shuangchuang.bench.processes;
+package org.shuangchuang.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Proportional set size: what a process has in memory, shared pages divided by those that share them. Linux only. */
+/** Proportional set size: what a process has in memory, shared pages divided by those that share them. Linux only;
+ * elsewhere 0. */
 public final class Memory {
 
     private Memory() {}
