@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /**
  * What became of commands, how long appends take and how many commands share one. Each meter is made once and held, and an append
@@ -26,12 +27,9 @@ public class CommandMeters {
     private static final String NO_PROBLEM = "";
     private static final String CONFLICT = "conflict";
     private static final String FAILED = "failed";
-    private static final Duration[] LATENCIES = {
-        Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(20),
-        Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(500),
-                Duration.ofSeconds(1),
-        Duration.ofSeconds(5)
-    };
+    private static final Duration[] LATENCIES = LongStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
     private static final double[] BATCHES = {1, 2, 4, 8, 16, 32, 64};
 
     private final MeterRegistry metrics;
