@@ -13,6 +13,11 @@ public final class Memory {
 
     private Memory() {}
 
+    /** MiB of a process without its children. */
+    public static double ownMegabytes(ProcessHandle process) {
+        return kilobytes(process) / 1024.0;
+    }
+
     /** MiB of a process with all its children. */
     public static double megabytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())

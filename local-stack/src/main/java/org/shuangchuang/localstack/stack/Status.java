@@ -44,6 +44,11 @@ final class Status {
             // one that is being developed has no recorded process, but answers
             line(out, service(service, running.remove(service.lowerCaseName())));
         }
+        // all the others are its children
+        ProcessHandle dev = running.remove("dev");
+        if (dev != null) {
+            line(out, List.of("dev", pid(dev), UNKNOWN, megabytes(Memory.ownMegabytes(dev))));
+        }
         running.forEach((name, process) -> line(out, List.of(name, pid(process), UNKNOWN, memory(process))));
     }
 
@@ -89,7 +94,10 @@ final class Status {
     }
 
     private static String memory(@Nullable ProcessHandle process) {
-        double megabytes = process == null ? 0 : Memory.megabytes(process);
+        return megabytes(process == null ? 0 : Memory.megabytes(process));
+    }
+
+    private static String megabytes(double megabytes) {
         return megabytes == 0 ? UNKNOWN : String.format("%.0f", megabytes);
     }
 
