@@ -34,13 +34,12 @@ class ComposeTest {
     }
 
     @Test
-    void only_the_gateway_is_published_and_grafana_when_it_is_asked_for() {
+    void only_the_gateway_is_published() {
         assertEquals(
-                List.of("gateway", "grafana"),
+                List.of("gateway"),
                 named().filter(service -> service.getValue().has("ports"))
                         .map(Map.Entry::getKey)
                         .toList());
-        assertEquals("observability", services.at("/grafana/profiles/0").asString());
     }
 
     @Test

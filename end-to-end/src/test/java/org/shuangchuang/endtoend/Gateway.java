@@ -22,7 +22,7 @@ public final class Gateway {
     private Gateway() {}
 
     /** A command with all that it must have and a key of its own. */
-    static RequestSpecification command(String actor) {
+    public static RequestSpecification command(String actor) {
         return as(actor)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Accept-Language", "en")

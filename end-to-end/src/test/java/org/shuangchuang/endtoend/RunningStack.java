@@ -26,7 +26,7 @@ public final class RunningStack {
     }
 
     /** The stack with the reference data set in it, loaded by the first who asks. */
-    static Stack loaded() {
+    public static Stack loaded() {
         return Loaded.STACK;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.shuangchuang.eventstore.append.Appender;
+import org.shuangchuang.eventstore.append.CommandMeters;
 import org.shuangchuang.eventstore.append.StoredCommand;
 import org.shuangchuang.eventstore.append.StreamReader;
 import org.shuangchuang.vocabulary.Decider;
@@ -33,9 +34,11 @@ public class EventStore {
     private final StreamReader streams;
     private final StateCache cache = new StateCache();
     private final CommandQueue queue;
+    private final CommandMeters meters;
 
-    public EventStore(StreamReader streams, Appender appender) {
+    public EventStore(StreamReader streams, Appender appender, CommandMeters meters) {
         this.streams = streams;
+        this.meters = meters;
         this.queue = new CommandQueue(appender, cache, this::unsettled);
     }
 
@@ -136,6 +139,7 @@ public class EventStore {
             command.caller().fail(new KeyReused());
             return;
         }
+        meters.repeated();
         StreamId<S, E> original = command.answer().category().stream(StreamId.idIn(stored.stream()));
         streams.loadAt(original, stored.version())
                 .map(loaded -> new Decided<>(

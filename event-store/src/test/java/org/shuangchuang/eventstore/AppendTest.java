@@ -3,6 +3,7 @@ package org.shuangchuang.eventstore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.shuangchuang.eventstore.StoreFixture.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.append.Append;
 import org.shuangchuang.eventstore.append.Appender;
+import org.shuangchuang.eventstore.append.CommandMeters;
 import org.shuangchuang.eventstore.append.StoredCommand;
 import org.shuangchuang.eventstore.log.LogSignal;
 
@@ -17,7 +19,8 @@ import org.shuangchuang.eventstore.log.LogSignal;
 class AppendTest {
 
     private final StoreFixture fixture = new StoreFixture();
-    private final Appender appender = new Appender(fixture.pool(), new LogSignal());
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Appender appender = new Appender(fixture.pool(), new LogSignal(), new CommandMeters(metrics));
 
     @AfterEach
     void close() {
@@ -43,6 +46,20 @@ class AppendTest {
         assertEquals(0, fixture.count("select count(*) from event where stream = 'counter-t'"));
         assertEquals(2, fixture.count("select version from stream_head where stream = 'counter-s'"));
         assertEquals(2, fixture.count("select count(*) from command_key"));
+    }
+
+    @Test
+    void what_became_of_a_batch_is_counted() {
+        append(command("a", writes("s", 0)), command("b", looksAt("s", 0)), command("c", writes("s", 1)));
+        assertEquals(
+                2,
+                metrics.get("shuangchuang.commands")
+                        .tag("outcome", "stored")
+                        .counter()
+                        .count());
+        assertEquals(1, metrics.get("shuangchuang.append.conflicts").counter().count());
+        assertEquals(3, metrics.get("shuangchuang.append.batch").summary().totalAmount());
+        assertEquals(1, metrics.get("shuangchuang.append").timer().count());
     }
 
     @Test

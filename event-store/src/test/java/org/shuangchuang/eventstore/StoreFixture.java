@@ -1,5 +1,6 @@
 package org.shuangchuang.eventstore;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.append.Appender;
+import org.shuangchuang.eventstore.append.CommandMeters;
 import org.shuangchuang.eventstore.append.StreamReader;
 import org.shuangchuang.eventstore.log.Entries;
 import org.shuangchuang.eventstore.log.LogSignal;
@@ -80,7 +82,8 @@ public final class StoreFixture implements AutoCloseable {
 
     /** Another process on the same database: it shares nothing else. */
     public EventStore replica() {
-        return new EventStore(new StreamReader(pool), new Appender(pool, new LogSignal()));
+        CommandMeters meters = new CommandMeters(new SimpleMeterRegistry());
+        return new EventStore(new StreamReader(pool), new Appender(pool, new LogSignal(), meters), meters);
     }
 
     public Vertx vertx() {

@@ -1,5 +1,7 @@
 package org.shuangchuang.bench.append;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.shuangchuang.eventstore.CommandContext;
@@ -7,6 +9,7 @@ import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.Metadata;
 import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.append.Appender;
+import org.shuangchuang.eventstore.append.CommandMeters;
 import org.shuangchuang.eventstore.append.StreamReader;
 import org.shuangchuang.eventstore.log.LogSignal;
 import org.shuangchuang.eventstore.personal.Keys;
@@ -36,8 +39,9 @@ public final class OwnCommands {
     private final Keys keys = new Keys(MASTER_KEY, MASTER_KEY.secret(), List.of());
 
     public OwnCommands(ReactiveDatabase database) {
-        store = new EventStore(
-                new StreamReader(database.mutinyPool()), new Appender(database.mutinyPool(), new LogSignal()));
+        Pool pool = database.mutinyPool();
+        CommandMeters meters = new CommandMeters(new SimpleMeterRegistry());
+        store = new EventStore(new StreamReader(pool), new Appender(pool, new LogSignal(), meters), meters);
     }
 
     /** Posts on the account of that id. */

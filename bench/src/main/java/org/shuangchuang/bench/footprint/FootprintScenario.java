@@ -10,9 +10,9 @@ import org.shuangchuang.bench.http.Services;
 import org.shuangchuang.bench.http.Settled;
 import org.shuangchuang.bench.processes.Application;
 import org.shuangchuang.bench.processes.Installation;
-import org.shuangchuang.bench.processes.Memory;
 import org.shuangchuang.bench.processes.Part;
 import org.shuangchuang.bench.results.Measure;
+import org.shuangchuang.localstack.Memory;
 import org.shuangchuang.localstack.Pause;
 
 /** From the start of a process until it is ready, and its memory at rest and after load, as the local stack runs it. */

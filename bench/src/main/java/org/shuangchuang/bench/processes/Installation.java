@@ -79,8 +79,9 @@ public final class Installation implements AutoCloseable {
     }
 
     private Map<String, String> environment(String database) {
-        Map<String, String> environment =
-                new ServiceEnvironment(bench.postgres(), broker, issuer, MASTER_KEY, CLIENT_SECRET).of(database);
+        Map<String, String> environment = new ServiceEnvironment(
+                        bench.postgres(), broker.bootstrapServers(), issuer.url(), MASTER_KEY, CLIENT_SECRET)
+                .of(database);
         for (Part part : Part.values()) {
             Application application = running.get(part);
             environment.put(

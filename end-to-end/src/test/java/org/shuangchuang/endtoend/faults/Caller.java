@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import org.shuangchuang.endtoend.Gateway;
 import org.shuangchuang.localstack.Pause;
@@ -22,6 +24,7 @@ final class Caller implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final List<URI> doors;
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
     /** @param doors addresses that take the same commands */
     Caller(List<URI> doors) {
@@ -52,12 +55,18 @@ final class Caller implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);
             }
+            failures.add(why);
             if (System.nanoTime() > until) {
                 throw new IllegalStateException(command + " was never answered, at last: " + why);
             }
             Pause.milliseconds(
                     ThreadLocalRandom.current().nextInt(Math.min(LONGEST_PAUSE, 20 << Math.min(attempt, 5))));
         }
+    }
+
+    /** What every attempt that did not succeed was answered, or why it was not. */
+    List<String> failures() {
+        return List.copyOf(failures);
     }
 
     @Override

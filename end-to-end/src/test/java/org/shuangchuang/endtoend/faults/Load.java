@@ -97,6 +97,11 @@ final class Load implements AutoCloseable {
         return answer;
     }
 
+    /** What attempts failed with that were made again. */
+    List<String> failures() {
+        return caller.failures();
+    }
+
     /** Waits until so many more commands have been answered. */
     void awaitAnswers(int more) {
         int wanted = answers.size() + more;

@@ -15,10 +15,12 @@ public class Appender {
 
     private final Pool pool;
     private final LogSignal signal;
+    private final CommandMeters meters;
 
-    public Appender(Pool pool, LogSignal signal) {
+    public Appender(Pool pool, LogSignal signal, CommandMeters meters) {
         this.pool = pool;
         this.signal = signal;
+        this.meters = meters;
     }
 
     /**
@@ -28,12 +30,17 @@ public class Appender {
      * @return one outcome per command, in order
      */
     public Uni<List<Append.Outcome>> append(List<Append> appends) {
-        return Uni.createFrom()
-                .deferred(() -> pool.preparedQuery(AppendStatement.SQL).execute(AppendStatement.arguments(appends)))
-                .map(rows -> {
-                    signal.appended();
-                    return AppendStatement.outcomes(rows, appends);
-                });
+        return Uni.createFrom().deferred(() -> {
+            long sent = System.nanoTime();
+            return pool.preparedQuery(AppendStatement.SQL)
+                    .execute(AppendStatement.arguments(appends))
+                    .map(rows -> {
+                        signal.appended();
+                        List<Append.Outcome> outcomes = AppendStatement.outcomes(rows, appends);
+                        meters.appended(System.nanoTime() - sent, outcomes);
+                        return outcomes;
+                    });
+        });
     }
 
     /** Whether the database itself refused the statement, and so stored nothing of it. */

@@ -43,6 +43,7 @@ public class Commands {
         method = request.getMethod();
         path = request.getUriInfo().getPath();
         correlation = Correlation.of(request.getHeaderString(Correlation.HEADER));
+        Correlation.log(correlation);
         idempotencyKey = request.getHeaderString("Idempotency-Key");
         ifMatch = request.getHeaderString("If-Match");
         body = sent;

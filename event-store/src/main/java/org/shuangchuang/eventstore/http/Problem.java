@@ -47,6 +47,11 @@ public record Problem(
         return new Problem(type, title, status, field, correlation, more);
     }
 
+    /** The rule's code: the type without its prefix. */
+    public String code() {
+        return type.substring(TYPE_PREFIX.length());
+    }
+
     /** Whether it says that the caller is not known or may not do this. */
     public boolean turnsAway() {
         return status == 401 || status == 403;

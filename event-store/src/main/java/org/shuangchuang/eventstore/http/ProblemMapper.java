@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.shuangchuang.eventstore.access.Caller;
+import org.shuangchuang.eventstore.append.CommandMeters;
 
 /** Answers every failure with a problem document in the caller's language, and remembers refused attempts. */
 public class ProblemMapper {
@@ -19,11 +20,13 @@ public class ProblemMapper {
     private static final int ASK_AGAIN_SECONDS = 1;
 
     private final Instance<Commands> commands;
+    private final Instance<CommandMeters> meters;
     private final Caller caller;
     private final Refusals refusals;
 
-    ProblemMapper(Instance<Commands> commands, Caller caller, Refusals refusals) {
+    ProblemMapper(Instance<Commands> commands, Instance<CommandMeters> meters, Caller caller, Refusals refusals) {
         this.commands = commands;
+        this.meters = meters;
         this.caller = caller;
         this.refusals = refusals;
     }
@@ -37,6 +40,9 @@ public class ProblemMapper {
             LOG.errorf(failure, "request failed, correlation %s", problem.correlation());
         }
         boolean command = !request.getMethod().equals("GET");
+        if (command && meters.isResolvable()) {
+            meters.get().unstored(problem.code(), problem.status());
+        }
         if (problem.turnsAway()
                 || (command && problem.status() < 500 && caller.actor().isPresent())) {
             refusals.note(

@@ -1,5 +1,6 @@
 package org.shuangchuang.eventstore.log;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
@@ -31,7 +32,8 @@ public class LogLeader {
     private final LogSignal signal;
     private final LogTail tail;
     private final LogWriter writer;
-    private final MeterRegistry metrics;
+    private final Counter changes;
+    private final Counter logged;
     private final String me = UUID.randomUUID().toString();
 
     private volatile long term = -1;
@@ -43,7 +45,8 @@ public class LogLeader {
         this.vertx = vertx;
         this.signal = signal;
         this.tail = tail;
-        this.metrics = metrics;
+        this.changes = metrics.counter("shuangchuang.log.leader.changes");
+        this.logged = metrics.counter("shuangchuang.log.entries");
         this.writer = new LogWriter(
                 pool, config.source(), config.log().algorithm(), config.log().batch());
     }
@@ -96,7 +99,7 @@ public class LogLeader {
             }
             term = won.get();
             renewedAt = System.nanoTime();
-            metrics.counter("shuangchuang.log.leader.changes").increment();
+            changes.increment();
             LOG.infof("%s: leads the log, term %d", config.source(), term);
             signal.logged();
             return true;
@@ -107,7 +110,7 @@ public class LogLeader {
         return writer.step(me, term, lease()).chain(entries -> {
             if (!entries.isEmpty()) {
                 renewedAt = System.nanoTime();
-                metrics.counter("shuangchuang.log.entries").increment(entries.size());
+                logged.increment(entries.size());
                 tail.written(entries);
                 signal.logged();
                 return Uni.createFrom().item(entries.size() == config.log().batch());

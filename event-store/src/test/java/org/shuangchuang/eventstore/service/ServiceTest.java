@@ -283,11 +283,20 @@ class ServiceTest {
     }
 
     @Test
-    void what_waits_is_told_under_stable_names() {
+    void what_waits_and_what_was_appended_is_told_under_stable_names() {
         await().untilAsserted(() -> {
             String told = given().get("/q/metrics").asString();
             for (String metric : List.of(
-                    "log_lag", "relay_lag", "projection_lag", "log_entries_total", "log_leader_changes_total")) {
+                    "log_lag",
+                    "relay_lag",
+                    "projection_lag",
+                    "log_entries_total",
+                    "log_leader_changes_total",
+                    "commands_total{outcome=\"stored\"",
+                    "commands_total{outcome=\"duplicate\"",
+                    "append_conflicts_total",
+                    "append_seconds_bucket",
+                    "append_batch_bucket")) {
                 assertTrue(told.contains("\nshuangchuang_" + metric), metric);
             }
         });

@@ -1,14 +1,20 @@
 package org.shuangchuang.gateway.gathering;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.read.EventHandler;
+import org.shuangchuang.gateway.Owner;
 import org.shuangchuang.gateway.catalogue.Contribution;
 import org.shuangchuang.gateway.catalogue.Contributions;
 
@@ -19,10 +25,13 @@ public class ContributionWriter implements EventHandler {
     /** What is notified after each batch, so that every replica learns the new positions. */
     static final String CHANNEL = "gathered";
 
-    private final MeterRegistry metrics;
+    private final Map<String, Timer> lags;
 
     ContributionWriter(MeterRegistry metrics) {
-        this.metrics = metrics;
+        this.lags = Arrays.stream(Owner.values())
+                .map(Owner::source)
+                .collect(Collectors.toMap(
+                        Function.identity(), source -> metrics.timer("shuangchuang.gathering.lag", "source", source)));
     }
 
     @Override
@@ -51,8 +60,7 @@ public class ContributionWriter implements EventHandler {
     private void measure(List<RecordedEvent> events) {
         Instant now = Instant.now();
         for (RecordedEvent event : events) {
-            metrics.timer("shuangchuang.gathering.lag", "source", event.source())
-                    .record(Duration.between(event.recordedAt(), now));
+            lags.get(event.source()).record(Duration.between(event.recordedAt(), now));
         }
     }
 }

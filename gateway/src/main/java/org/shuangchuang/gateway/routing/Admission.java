@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,6 +14,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shuangchuang.eventstore.access.Authentication;
@@ -33,6 +37,7 @@ public class Admission {
     private final Authentication authentication;
     private final ProblemWriter problems;
     private final MeterRegistry metrics;
+    private final Map<GatewayRule, Counter> turnedAway = new EnumMap<>(GatewayRule.class);
     private final Vertx vertx;
     private final String policy;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -57,6 +62,9 @@ public class Admission {
 
     void register(@Observes Router router) {
         metrics.gauge("shuangchuang.gateway.under-way", underWay);
+        for (GatewayRule rule : List.of(GatewayRule.TOO_MANY_REQUESTS, GatewayRule.OVERLOADED)) {
+            turnedAway.put(rule, metrics.counter("shuangchuang.gateway.turned-away", "rule", rule.code()));
+        }
         var _ = router.route("/api/*").order(AFTER_CORRELATION).handler(this::admit);
     }
 
@@ -104,7 +112,7 @@ public class Admission {
     }
 
     private void turnAway(HttpServerRequest request, int status, GatewayRule rule, long again) {
-        metrics.counter("shuangchuang.gateway.turned-away", "rule", rule.code()).increment();
+        turnedAway.get(rule).increment();
         request.response().putHeader("Retry-After", Long.toString(again));
         problems.end(request, status, rule);
     }

@@ -15,6 +15,7 @@ public class CorrelationRoute {
     void register(@Observes Router router) {
         var _ = router.route("/api/*").order(FIRST).handler(context -> {
             String correlation = Correlation.of(context.request().getHeader(Correlation.HEADER));
+            Correlation.log(correlation);
             context.request().headers().set(Correlation.HEADER, correlation);
             context.response().putHeader(Correlation.HEADER, correlation);
             context.next();

@@ -1,5 +1,6 @@
 package org.shuangchuang.gateway.routing;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,9 +16,13 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.shuangchuang.eventstore.http.Correlation;
 import org.shuangchuang.eventstore.http.HttpRule;
@@ -42,14 +47,21 @@ public class OwnerProxies {
 
     private static final Logger LOG = Logger.getLogger(OwnerProxies.class);
     private static final int CONNECT_MILLISECONDS = 2_000;
-    private static final int KEPT_SECONDS = 30;
+    /** Less than a replica goes on taking requests after it has been told to end: none is sent where nobody listens any more. */
+    private static final int KEPT_SECONDS = 3;
+
     private static final String ASK_AGAIN_SECONDS = "1";
+
+    private static final String LATE = "timeout";
+    private static final String UNAVAILABLE = "unavailable";
+    /** By the hundreds of a status, from 100; then what is no answer of the owner's. */
+    private static final List<String> OUTCOMES = List.of("1xx", "2xx", "3xx", "4xx", "5xx", LATE, UNAVAILABLE);
 
     private final HttpClient client;
     private final OwnersConfig owners;
     private final GatewayConfig config;
     private final ProblemWriter problems;
-    private final MeterRegistry metrics;
+    private final Map<Owner, Map<String, Counter>> answers = new EnumMap<>(Owner.class);
 
     OwnerProxies(
             Vertx vertx, OwnersConfig owners, GatewayConfig config, ProblemWriter problems, MeterRegistry metrics) {
@@ -58,7 +70,19 @@ public class OwnerProxies {
         this.owners = owners;
         this.config = config;
         this.problems = problems;
-        this.metrics = metrics;
+        for (Owner owner : Owner.values()) {
+            answers.put(
+                    owner,
+                    OUTCOMES.stream()
+                            .collect(Collectors.toMap(
+                                    Function.identity(),
+                                    outcome -> metrics.counter(
+                                            "shuangchuang.proxy.answers",
+                                            "owner",
+                                            owner.source(),
+                                            "outcome",
+                                            outcome))));
+        }
     }
 
     /**
@@ -84,8 +108,7 @@ public class OwnerProxies {
     }
 
     private void count(Owner owner, String outcome) {
-        metrics.counter("shuangchuang.proxy.answers", "owner", owner.source(), "outcome", outcome)
-                .increment();
+        answers.get(owner).get(outcome).increment();
     }
 
     /** One request's way to its owner and back. */
@@ -115,7 +138,7 @@ public class OwnerProxies {
             String correlation = context.request().proxiedRequest().getHeader(Correlation.HEADER);
             response.putHeader(Correlation.HEADER, correlation);
             context.request().proxiedRequest().response().headers().remove(Correlation.HEADER);
-            count(owner, response.getStatusCode() / 100 + "xx");
+            count(owner, OUTCOMES.get(response.getStatusCode() / 100 - 1));
             return context.sendResponse();
         }
 
@@ -125,7 +148,7 @@ public class OwnerProxies {
             boolean late = failure instanceof TimeoutException;
             HttpRule rule = late ? HttpRule.OWNER_TIMEOUT : HttpRule.OWNER_UNAVAILABLE;
             int status = late ? 504 : 503;
-            count(owner, late ? "timeout" : "unavailable");
+            count(owner, late ? LATE : UNAVAILABLE);
             ProxyResponse response = context.request()
                     .release()
                     .response()

@@ -16,7 +16,7 @@ import org.shuangchuang.vocabulary.Actor;
  *
  * @see Issuer
  */
-public final class Tokens {
+public final class Tokens implements TokenSource {
     /** The audience of tokens for people. */
     public static final String AUDIENCE = "shuangchuang";
 
@@ -36,6 +36,7 @@ public final class Tokens {
     }
 
     /** A token for an account that signs in now; the same for the same account during the first half of its life. */
+    @Override
     public String of(Actor actor) {
         Instant now = clock.instant();
         return made.compute(

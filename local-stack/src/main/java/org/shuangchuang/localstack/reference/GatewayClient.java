@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.shuangchuang.localstack.Pause;
-import org.shuangchuang.localstack.issuer.Tokens;
+import org.shuangchuang.localstack.issuer.TokenSource;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Role;
@@ -26,10 +26,10 @@ final class GatewayClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI gateway;
-    private final Tokens tokens;
+    private final TokenSource tokens;
     private final Pace pace = new Pace();
 
-    GatewayClient(URI gateway, Tokens tokens) {
+    GatewayClient(URI gateway, TokenSource tokens) {
         this.gateway = gateway;
         this.tokens = tokens;
     }

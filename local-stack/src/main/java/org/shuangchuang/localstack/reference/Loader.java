@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.shuangchuang.localstack.issuer.Tokens;
+import org.shuangchuang.localstack.issuer.TokenSource;
 
 /**
  * Sends the data set's commands through the gateway. Stages run one after the other; what is inside a stage runs side by
@@ -44,7 +44,7 @@ public final class Loader {
      * @param gateway base address, for example {@code http://localhost:8080}
      * @param tokens one for every actor of the data set
      */
-    public Loader(URI gateway, Tokens tokens, Progress progress) {
+    public Loader(URI gateway, TokenSource tokens, Progress progress) {
         this.gateway = new GatewayClient(gateway, tokens);
         this.progress = progress;
     }

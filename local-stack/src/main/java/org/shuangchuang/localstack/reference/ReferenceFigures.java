@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.shuangchuang.localstack.Pause;
-import org.shuangchuang.localstack.issuer.Tokens;
+import org.shuangchuang.localstack.issuer.TokenSource;
 
 /** The published figures, and whether the gateway computes the same. */
 public final class ReferenceFigures {
@@ -26,7 +26,7 @@ public final class ReferenceFigures {
      * @param gateway base address, for example {@code http://localhost:8080}
      * @param tokens for the figures that are not public
      */
-    public ReferenceFigures(URI gateway, Tokens tokens) {
+    public ReferenceFigures(URI gateway, TokenSource tokens) {
         this.gateway = new GatewayClient(gateway, tokens);
     }
 

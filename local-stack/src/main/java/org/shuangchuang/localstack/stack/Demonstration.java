@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
-import org.shuangchuang.localstack.issuer.Tokens;
+import org.shuangchuang.localstack.issuer.TokenSource;
 import org.shuangchuang.localstack.reference.ComparedFigure;
 import org.shuangchuang.localstack.reference.Loader;
 import org.shuangchuang.localstack.reference.Progress;
@@ -14,14 +14,14 @@ import org.shuangchuang.localstack.reference.ReferenceFigures;
 /** Loads the reference data set through a running gateway unless it is there, and compares every figure. */
 final class Demonstration {
     private final URI gateway;
-    private final Tokens tokens;
+    private final TokenSource tokens;
     private final PrintStream out;
 
     /**
      * @param gateway base address, wherever it runs: {@code http://localhost:8080}
      * @param tokens that the gateway believes
      */
-    Demonstration(URI gateway, Tokens tokens, PrintStream out) {
+    Demonstration(URI gateway, TokenSource tokens, PrintStream out) {
         this.gateway = gateway;
         this.tokens = tokens;
         this.out = out;

@@ -3,11 +3,14 @@ package org.shuangchuang.localstack.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.shuangchuang.localstack.Folders;
 import org.shuangchuang.localstack.issuer.DemonstrationUser;
+import org.shuangchuang.localstack.issuer.KeycloakTokens;
+import org.shuangchuang.localstack.issuer.TokenSource;
 import org.shuangchuang.localstack.reference.LoadFailed;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Divisions;
@@ -16,7 +19,7 @@ import org.shuangchuang.vocabulary.Divisions;
 public final class Main {
     private Main() {}
 
-    /** @param arguments {@code up}, {@code down}, {@code status}, {@code reset}, {@code load} or {@code token} with what they take */
+    /** @param arguments {@code up}, {@code down}, {@code status}, {@code reset}, {@code dev}, {@code load} or {@code token} with what they take */
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
         try {
@@ -34,8 +37,9 @@ public final class Main {
             switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "up" -> up(settings, recorded);
                 case "down" -> down(recorded);
-                case "status" -> status(recorded);
+                case "status" -> new Status(settings, recorded).print(System.out);
                 case "reset" -> reset(settings, recorded);
+                case "dev" -> leaveOut(settings, recorded, words.subList(1, words.size()));
                 case "load" -> load(settings, words.subList(1, words.size()));
                 case "token" -> token(settings, words.subList(1, words.size()));
                 default -> throw new StackFailure("usage");
@@ -63,12 +67,21 @@ public final class Main {
     }
 
     private static void load(StackSettings settings, List<String> words) {
-        if (words.size() != 1) {
+        if (words.isEmpty() || words.size() > 2) {
             throw new StackFailure("usage");
         }
-        if (!new Demonstration(URI.create(words.getFirst()), settings.tokens(), System.out).run()) {
+        TokenSource tokens = words.size() == 1 ? settings.tokens() : keycloak(URI.create(words.get(1)));
+        if (!new Demonstration(URI.create(words.getFirst()), tokens, System.out).run()) {
             System.exit(1);
         }
+    }
+
+    /** The administrator's name and password are in the variables by which Keycloak itself is told them. */
+    private static TokenSource keycloak(URI realm) {
+        return new KeycloakTokens(
+                realm,
+                Objects.requireNonNull(System.getenv("KC_BOOTSTRAP_ADMIN_USERNAME")),
+                Objects.requireNonNull(System.getenv("KC_BOOTSTRAP_ADMIN_PASSWORD")));
     }
 
     /** Prints a token of a demonstration user, in another division or acting for another party if these are given. */
@@ -103,13 +116,24 @@ public final class Main {
         System.out.println(Messages.text("stopped"));
     }
 
-    private static void status(RecordedProcesses recorded) {
-        recorded.running()
-                .forEach((name, process) -> System.out.println(FiguresTable.padded(name, 14)
-                        + Messages.text("status.running", String.valueOf(process.pid()))));
-        if (recorded.running().isEmpty()) {
-            System.out.println(Messages.text("status.nothing"));
+    /** Ends a service of the running stack and prints, as shell commands, the variables by which another process takes its place. */
+    private static void leaveOut(StackSettings settings, RecordedProcesses recorded, List<String> words) {
+        Service service = words.stream()
+                .findFirst()
+                .flatMap(Service::named)
+                .orElseThrow(() -> new StackFailure("dev.usage", String.join(", ", Service.names())));
+        var running = recorded.running();
+        if (!running.containsKey("dev")) {
+            throw new StackFailure("dev.no-stack");
         }
+        ProcessHandle process = running.get(service.lowerCaseName());
+        if (process != null) {
+            RecordedProcesses.end(process, 20);
+            recorded.forget(service.lowerCaseName());
+        }
+        settings.environment(service)
+                .forEach((name, value) ->
+                        System.out.println("export " + name + "='" + value.replace("'", "'\\''") + "'"));
     }
 
     private static void reset(StackSettings settings, RecordedProcesses recorded) {

@@ -1,7 +1,10 @@
 package org.shuangchuang.localstack.stack;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The applications of the stack. */
 public enum Service {
@@ -26,6 +29,18 @@ public enum Service {
 
     int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /** By the name that the user types: {@code incubator}. */
+    static Optional<Service> named(String name) {
+        return Arrays.stream(values())
+                .filter(service -> service.lowerCaseName().equals(name))
+                .findFirst();
+    }
+
+    /** All names that can be typed. */
+    static List<String> names() {
+        return Arrays.stream(values()).map(Service::lowerCaseName).toList();
     }
 
     /** Also its database's name. */

@@ -2,18 +2,18 @@ package org.shuangchuang.localstack.stack;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.shuangchuang.localstack.Broker;
 import org.shuangchuang.localstack.Postgres;
-import org.shuangchuang.localstack.issuer.Issuer;
 
 /**
  * Where a process finds what it stands on, as environment variables.
  *
+ * @param bootstrapServers of Kafka
+ * @param issuer address of the issuer of tokens
  * @param masterKey 32 bytes in Base64
  * @param clientSecret by which it proves to the issuer that it is a part of the system
  */
 public record ServiceEnvironment(
-        Postgres postgres, Broker broker, Issuer issuer, String masterKey, String clientSecret) {
+        Postgres postgres, String bootstrapServers, String issuer, String masterKey, String clientSecret) {
 
     /**
      * Variables of one process, to be completed with the owners' addresses.
@@ -27,8 +27,8 @@ public record ServiceEnvironment(
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
         environment.put("QUARKUS_DATASOURCE_USERNAME", Postgres.USER);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", Postgres.PASSWORD);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
         environment.put("SHUANGCHUANG_CLIENT_SECRET", clientSecret);
         environment.put("SHUANGCHUANG_MASTER_KEY", masterKey);
         // all of a load comes from one machine at once

@@ -16,7 +16,6 @@ import org.shuangchuang.localstack.Folders;
 import org.shuangchuang.localstack.Pause;
 import org.shuangchuang.localstack.Ports;
 import org.shuangchuang.localstack.Postgres;
-import org.shuangchuang.localstack.SecretFile;
 import org.shuangchuang.localstack.issuer.Issuer;
 import org.shuangchuang.localstack.issuer.Tokens;
 
@@ -92,17 +91,25 @@ public final class Stack implements AutoCloseable {
 
     /** @param more environment variables that differ from the stack's usual ones */
     public void start(Service service, Map<String, String> more) {
-        Replica replica = first(service);
-        launch(replica, more);
-        awaitReady(List.of(replica));
+        start(List.of(first(service)), more);
+    }
+
+    /** Starts processes that were stopped, side by side, and waits until all are ready. */
+    public void start(List<Replica> replicas, Map<String, String> more) {
+        replicas.forEach(replica -> launch(replica, more));
+        awaitReady(replicas);
     }
 
     /** Starts one more process of a service, on a free port, and waits until it is ready. */
     public Replica startReplica(Service service) {
-        Replica replica = Replica.further(service, Ports.free());
-        launch(replica, Map.of());
-        awaitReady(List.of(replica));
+        Replica replica = further(service);
+        start(List.of(replica), Map.of());
         return replica;
+    }
+
+    /** One more process of a service, on a free port, to be started. */
+    public Replica further(Service service) {
+        return Replica.further(service, Ports.free());
     }
 
     /** The process that every stack has of a service. */
@@ -233,17 +240,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private Map<String, String> environment(Replica replica) {
-        String masterKey = SecretFile.random(settings.folder().resolve("master-key"));
-        Map<String, String> environment = new ServiceEnvironment(
-                        postgres(), broker(), issuer, masterKey, settings.clientSecret())
-                .of(replica.service().lowerCaseName());
-        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        Map<String, String> environment = settings.environment(replica.service());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(replica.address().getPort()));
-        for (Service owner : Service.values()) {
-            environment.put(
-                    "SHUANGCHUANG_OWNERS_" + owner.name(),
-                    settings.address(owner).toString());
-        }
         return environment;
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.shuangchuang.localstack.Folders;
 import org.shuangchuang.localstack.Ports;
+import org.shuangchuang.localstack.Postgres;
 import org.shuangchuang.localstack.SecretFile;
 import org.shuangchuang.localstack.issuer.SigningKey;
 import org.shuangchuang.localstack.issuer.Tokens;
@@ -64,7 +65,29 @@ public record StackSettings(Path project, Path folder, Map<StackPort, Integer> p
     /** Makes tokens that a stack with these settings believes, whether it runs or not. */
     Tokens tokens() {
         Folders.create(folder);
-        return new Tokens("http://localhost:" + port(StackPort.ISSUER), signingKey());
+        return new Tokens(issuer(), signingKey());
+    }
+
+    /** By which variables a process of the service finds the others of a stack with these settings. */
+    Map<String, String> environment(Service service) {
+        Map<String, String> environment = new ServiceEnvironment(
+                        Postgres.running(port(StackPort.POSTGRES)),
+                        "localhost:" + port(StackPort.KAFKA),
+                        issuer(),
+                        SecretFile.random(folder.resolve("master-key")),
+                        clientSecret())
+                .of(service.lowerCaseName());
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port(service.port())));
+        for (Service owner : Service.values()) {
+            environment.put(
+                    "SHUANGCHUANG_OWNERS_" + owner.name(), address(owner).toString());
+        }
+        return environment;
+    }
+
+    private String issuer() {
+        return "http://localhost:" + port(StackPort.ISSUER);
     }
 
     Path log(String name) {

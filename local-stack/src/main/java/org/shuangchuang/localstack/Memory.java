@@ -1,4 +1,4 @@
-package org.shuangchuang.bench.processes;
+package org.shuangchuang.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +7,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Proportional set size: what a process has in memory, shared pages divided by those that share them. Linux only. */
+/** Proportional set size: what a process has in memory, shared pages divided by those that share them. Linux only;
+ * elsewhere 0. */
 public final class Memory {
 
     private Memory() {}
+
+    /** MiB of a process without its children. */
+    public static double ownMegabytes(ProcessHandle process) {
+        return kilobytes(process) / 1024.0;
+    }
 
     /** MiB of a process with all its children. */
     public static double megabytes(ProcessHandle process) {
