@@ -1,10 +1,7 @@
 package org.shuangchuang.endtoend;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -13,25 +10,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shuangchuang.localstack.Pause;
 import org.shuangchuang.localstack.issuer.SigningKey;
 import org.shuangchuang.localstack.stack.Stack;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Role;
-import org.shuangchuang.vocabulary.SocialCreditCode;
 
 /** Whoever is not known or may not is turned away at the door or by the owner; nothing is stored, and the attempt is remembered. */
 class AccessTest {
@@ -46,8 +45,9 @@ class AccessTest {
     @Test
     void a_token_that_is_wrong_in_any_way_is_not_believed() throws Exception {
         Map<String, Long> before = Gateway.eventsStored();
-        refused(register(null), 401, "token-missing", "gateway", "");
-        refused(register(claims("exp", Instant.now().getEpochSecond() - 1)), 401, "token-expired", "gateway", "");
+        Attempts.refused(register(null), 401, "token-missing", "gateway", "");
+        Attempts.refused(
+                register(claims("exp", Instant.now().getEpochSecond() - 1)), 401, "token-expired", "gateway", "");
         String[] parts = token.split("\\.", -1);
         String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         String promoted = encoded(payload.replace("CARRIER_OPERATOR", "PROVINCIAL_APPROVER"));
@@ -59,17 +59,32 @@ class AccessTest {
                 encoded("{\"alg\":\"HS256\",\"kid\":\"local-1\"}") + "." + parts[1] + "." + parts[2],
                 parts[0] + "." + promoted + "." + parts[2],
                 parts[0] + "." + parts[1] + ".",
+                claims("nbf", Instant.now().getEpochSecond() + 3600),
+                signedWithThePublicKey(payload),
+                signedWithAKeyOfItsOwn(payload),
                 "x.y.z",
                 "")) {
-            refused(register(wrong), 401, "token-invalid", "gateway", "");
+            Attempts.refused(register(wrong), 401, "token-invalid", "gateway", "");
         }
+        assertEquals(before, Gateway.eventsStored());
+    }
+
+    @Test
+    void of_two_tokens_none_is_believed() throws Exception {
+        Map<String, Long> before = Gateway.eventsStored();
+        Attempts.refused(
+                carrier(given().header("Authorization", "Bearer " + token, "Bearer " + token)),
+                401,
+                "token-invalid",
+                "gateway",
+                "");
         assertEquals(before, Gateway.eventsStored());
     }
 
     @Test
     void a_role_or_a_division_that_may_not_is_told_by_the_owner() throws Exception {
         Map<String, Long> before = Gateway.eventsStored();
-        refused(
+        Attempts.refused(
                 Gateway.command("finance-1;FINANCE_OFFICER;620000")
                         .body(Gateway.carrier())
                         .post(CARRIERS),
@@ -77,7 +92,7 @@ class AccessTest {
                 "role-not-allowed",
                 "incubator",
                 "finance-1");
-        refused(
+        Attempts.refused(
                 Gateway.command(REVIEWER_OF_TIANSHUI).body(Gateway.carrier()).post(CARRIERS),
                 403,
                 "outside-reach",
@@ -86,42 +101,13 @@ class AccessTest {
         assertEquals(before, Gateway.eventsStored());
     }
 
-    @Test
-    void somebody_elses_record_is_neither_shown_nor_changed() throws Exception {
-        String code = SocialCreditCode.complete("Y1620102", "%08d".formatted(System.nanoTime() % 100_000_000));
-        String owner = "applicant-1;APPLICANT;620102;" + code;
-        String stranger = "applicant-2;APPLICANT;620102;" + SocialCreditCode.complete("Y1620102", "87654321");
-        Map<String, Object> company = Map.of(
-                "enterpriseName", "测试公司", "socialCreditCode", code, "division", "620102", "occurredOn", "2021-01-04");
-        String path = "/api/incubation/enterprises/"
-                + Gateway.id(Gateway.command(owner)
-                        .body(company)
-                        .post("/api/incubation/enterprises")
-                        .then()
-                        .statusCode(201)
-                        .extract());
-        Gateway.as(owner).get(path).then().statusCode(200);
-        Long before = Gateway.eventsStored().get("incubator");
-        refused(Gateway.as(stranger).get(path), 403, "outside-reach", "incubator", "applicant-2");
-        refused(Gateway.as(REVIEWER_OF_TIANSHUI).get(path), 403, "outside-reach", "incubator", "reviewer-620500");
-        refused(
-                Gateway.command(stranger)
-                        .body(Map.of("attribute", "CUSTOMERS", "value", 1))
-                        .post(path + "/state-achievement"),
-                403,
-                "outside-reach",
-                "incubator",
-                "applicant-2");
-        assertEquals(before, Gateway.eventsStored().get("incubator"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"Actor", "X-Forwarded-User", "Remote-User", "X-User", "X-Role"})
     void a_header_that_says_who_calls_is_believed_by_nobody(String header) throws Exception {
         Map<String, Long> before = Gateway.eventsStored();
         String claim = "approver-1;PROVINCIAL_APPROVER;620000";
-        refused(carrier(given().header(header, claim)), 401, "token-missing", "gateway", "");
-        refused(
+        Attempts.refused(carrier(given().header(header, claim)), 401, "token-missing", "gateway", "");
+        Attempts.refused(
                 carrier(Gateway.as("finance-1;FINANCE_OFFICER;620000").header(header, claim)),
                 403,
                 "role-not-allowed",
@@ -135,6 +121,7 @@ class AccessTest {
             strings = {
                 "/api/incubation/../subsidy/log",
                 "/api/incubation/%2e%2e/subsidy/log",
+                "/api/incubation/%2E./subsidy/claims",
                 "/api/incubation/carriers/../log",
                 "/api/incubation/carriers/%2e%2e/log",
                 "/api/incubation/carriers%2F..%2Flog",
@@ -144,95 +131,28 @@ class AccessTest {
                 "/api/incubation/%6c%6f%67/heads",
                 "/api/subsidy/log/verify",
                 "/api/incubation/..%2f..%2fq/metrics",
+                "/api/incubation/carriers/..%2f..%2f..%2fq/metrics",
                 "/api/incubation/carriers/%00",
                 "/api/incubation/carriers/..%5c..%5clog"
             })
-    void a_path_leads_nowhere_else(String path) throws Exception {
+    void a_path_leads_nowhere_else_and_who_tries_is_remembered(String path) throws Exception {
+        Map<String, Long> before = Gateway.eventsStored();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create(stack.gateway() + path))
                             .header("Authorization", "Bearer " + stack.tokens().of(AUDITOR))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertTrue(List.of(400, 403, 404).contains(answer.statusCode()), answer.statusCode() + " " + answer.body());
+            assertEquals(404, answer.statusCode(), answer.body());
             assertEquals(
                     "application/problem+json",
                     answer.headers().firstValue("Content-Type").orElse(""));
+            Attempts.remembered(
+                    "gateway",
+                    Described.parse(answer.body()).path("correlation").asText(),
+                    "auditor-1");
         }
-    }
-
-    @Test
-    void a_feeds_token_opens_nothing_for_people_and_a_persons_no_feed() {
-        String part = stack.tokens().ofPart("gateway", "incubator");
-        given().header("Authorization", "Bearer " + part)
-                .get(CARRIERS)
-                .then()
-                .statusCode(401)
-                .body("type", equalTo("urn:shuangchuang:problem:token-invalid"));
-    }
-
-    @Test
-    void figures_of_the_province_and_its_prefectures_are_public_and_no_others() {
-        for (String scope : List.of("province", "division:620100")) {
-            given().queryParam("scope", scope).get("/api/summaries").then().statusCode(200);
-        }
-        String county = "division:620102";
-        given().queryParam("scope", county).get("/api/summaries").then().statusCode(401);
-        given().queryParam("scope", "carrier:x").get("/api/summaries").then().statusCode(401);
-        given().get("/api/summaries/carriers.maker-space.provincial/explain")
-                .then()
-                .statusCode(401);
-        figure(Gateway.REVIEWER, county).then().statusCode(200);
-        figure(REVIEWER_OF_TIANSHUI, county)
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("urn:shuangchuang:problem:outside-reach"));
-        figure("operator-1;CARRIER_OPERATOR;620100;x", "carrier:x").then().statusCode(403);
-        figure("auditor-1;AUDITOR;620000", "carrier:x").then().statusCode(not(403));
-    }
-
-    /** Text is text, whatever a database or a browser could take it for. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'; drop table event; --",
-                "\" or 1=1 --",
-                "<script>alert(1)</script>",
-                "${jndi:ldap://x/y}",
-                "{{7*7}}",
-                "%27%20or%201=1",
-                "\\u0027) union select 1 --"
-            })
-    void a_fragment_of_a_language_is_kept_as_text(String fragment) {
-        Map<String, Object> body = new TreeMap<>(Gateway.carrier());
-        body.put("carrierName", fragment + " " + UUID.randomUUID());
-        Response created = Gateway.command(Gateway.OPERATOR).body(body).post(CARRIERS);
-        created.then()
-                .statusCode(201)
-                .contentType(equalTo("application/json;charset=UTF-8"))
-                .body("carrierName", equalTo(body.get("carrierName")));
-        Gateway.reading()
-                .get(created.header("Location"))
-                .then()
-                .statusCode(200)
-                .body("carrierName", equalTo(body.get("carrierName")));
-        for (String parameter :
-                List.of("division", "status", "kind", "period", "sort", "cursor", "limit", "carrierId")) {
-            Gateway.reading()
-                    .queryParam(parameter, fragment)
-                    .get(CARRIERS)
-                    .then()
-                    .statusCode(org.hamcrest.Matchers.oneOf(200, 400, 422));
-        }
-        Gateway.reading()
-                .queryParam("name", fragment)
-                .get("/api/scopes/carrier")
-                .then()
-                .statusCode(200);
-    }
-
-    private Response figure(String actor, String scope) {
-        return Gateway.as(actor).queryParam("scope", scope).get("/api/summaries");
+        assertEquals(before, Gateway.eventsStored());
     }
 
     private String claims(String name, Object value) {
@@ -243,6 +163,28 @@ class AccessTest {
         Map<String, Object> claims = stack.tokens().claims(OPERATOR);
         change.accept(claims);
         return SigningKey.in(stack.settings().folder().resolve("signing-key")).sign(JsonUtil.toJson(claims));
+    }
+
+    /** Taken for a shared secret, the public key would let anybody sign. */
+    private String signedWithThePublicKey(String payload) throws Exception {
+        var key = (RsaJsonWebKey) JsonWebKey.Factory.newJwk(
+                SigningKey.in(stack.settings().folder().resolve("signing-key")).privateForm());
+        String signed = encoded("{\"alg\":\"HS256\",\"kid\":\"local-1\"}") + "." + encoded(payload);
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key.getPublicKey().getEncoded(), "HmacSHA256"));
+        byte[] signature = mac.doFinal(signed.getBytes(StandardCharsets.UTF_8));
+        return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+    }
+
+    /** The token brings the key along that is to prove it. */
+    private static String signedWithAKeyOfItsOwn(String payload) throws JoseException {
+        RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+        JsonWebSignature token = new JsonWebSignature();
+        token.setPayload(payload);
+        token.setKey(key.getPrivateKey());
+        token.setJwkHeader(key);
+        token.setAlgorithmHeaderValue("RS256");
+        return token.getCompactSerialization();
     }
 
     private static Response register(@org.jspecify.annotations.Nullable String token) {
@@ -258,31 +200,5 @@ class AccessTest {
 
     private static String encoded(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void refused(Response response, int status, String rule, String where, String subject) throws SQLException {
-        String correlation = response.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:shuangchuang:problem:" + rule))
-                .extract()
-                .path("correlation");
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!isRemembered(where, correlation, subject)) {
-            assertTrue(System.nanoTime() < until, "the attempt is not remembered: " + response.asString());
-            Pause.milliseconds(20);
-        }
-    }
-
-    private boolean isRemembered(String where, String correlation, String subject) throws SQLException {
-        try (var connection = stack.postgres().connect(where);
-                var query = connection.prepareStatement(
-                        "SELECT count(*) FROM refusal WHERE correlation = ? AND subject = ?")) {
-            query.setString(1, correlation);
-            query.setString(2, subject);
-            var row = query.executeQuery();
-            row.next();
-            return row.getLong(1) == 1;
-        }
     }
 }

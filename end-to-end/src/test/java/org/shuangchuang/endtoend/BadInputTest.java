@@ -1,20 +1,27 @@
 package org.shuangchuang.endtoend;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong is told with its field, in the caller's language, and leaves nothing behind. */
 class BadInputTest {
@@ -136,6 +143,41 @@ class BadInputTest {
                 "indicator");
         refused(given().queryParam("scope", "planet:earth").get("/api/summaries"), 422, "bad-scope", "scope");
         refused(given().queryParam("period", "2020-13").get("/api/summaries"), 422, "bad-period", "period");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2020-01-01T00:00:00Z x\0y",
+                "-999999999-01-01T00:00:00Z x",
+                "+999999999-12-31T00:00:00Z x",
+                "2020-01-01T00:00:00Z",
+                "x"
+            })
+    void a_cursor_that_was_never_given(String text) {
+        String cursor = Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        refused(Gateway.reading().queryParam("cursor", cursor).get("/api/audit"), 400, "bad-cursor", "cursor");
+    }
+
+    @Test
+    void a_word_that_a_list_does_not_know_is_answered_with_those_that_it_knows() {
+        for (Described list : Described.operations(Described.document(), "GET")) {
+            for (String filter : List.of("status", "kind", "level")) {
+                if (list.parameters("query").contains(filter)) {
+                    Response answer =
+                            Gateway.reading().queryParam(filter, "NOWHERE").get(list.path());
+                    answer.then().statusCode(400).body("field", equalTo(filter));
+                    boolean known = answer.path("type").toString().endsWith(":bad-value");
+                    answer.then().body("allowed", known ? not(empty()) : nullValue());
+                }
+            }
+        }
+        Gateway.reading()
+                .queryParam("status", "NOWHERE")
+                .get(CARRIERS)
+                .then()
+                .statusCode(400)
+                .body("allowed", equalTo(List.of("CLOSED", "OPEN")));
     }
 
     @Test

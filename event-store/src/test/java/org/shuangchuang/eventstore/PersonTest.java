@@ -197,6 +197,7 @@ class PersonTest {
         PersonVault otherReplica = new PersonVault(fixture.pool(), fixture.keys());
         assertEquals(Optional.empty(), await(otherReplica.open(first, met("a").sealed())));
         assertEquals(1, fixture.count("select count(*) from event"));
+        assertEquals(0, fixture.count("select count(*) from person_event"));
         assertEquals(
                 PersonRights.Outcome.UNKNOWN,
                 await(rights(Period.ZERO).erase(PLANTED.identityNumber(), OFFICER, "c", TODAY))
@@ -216,11 +217,51 @@ class PersonTest {
         assertEquals(
                 until,
                 await(rights.report(PLANTED.identityNumber(), OFFICER, "c")).restrictedUntil());
+        assertEquals(
+                PersonRights.Outcome.RESTRICTED,
+                await(rights.erase(PLANTED.identityNumber(), OFFICER, "c", until))
+                        .outcome());
         await(rights.eraseExpired(until));
         assertEquals(1, fixture.count("select count(*) from person"));
         await(rights.eraseExpired(until.plusDays(1)));
         assertEquals(0, fixture.count("select count(*) from person"));
-        assertEquals(2, fixture.count("select count(*) from erasure"));
+        assertEquals(3, fixture.count("select count(*) from erasure"));
+    }
+
+    /** What is in the log is found by its index, what has just been appended among the few that are not: once each. */
+    @Test
+    void events_that_name_a_person_are_found_in_the_log_and_before_they_are_in_it() {
+        UUID person = await(meet("a", false));
+        fixture.append("of nobody");
+        fixture.logAll("leader");
+        assertEquals(
+                1,
+                fixture.count("select count(*) from person_event where person_id = '" + person
+                        + "' and stream = 'meeting-a' and version = 1"));
+        assertEquals(1, fixture.count("select count(*) from person_event"));
+        await(meet("b", false));
+        assertEquals(List.of("test/meeting-a/1", "test/meeting-b/1"), found());
+        fixture.logAll("next leader");
+        assertEquals(List.of("test/meeting-a/1", "test/meeting-b/1"), found());
+        await(rights(Period.ZERO).erase(PLANTED.identityNumber(), OFFICER, "c", TODAY));
+        assertEquals(0, fixture.count("select count(*) from person_event"));
+    }
+
+    private List<String> found() {
+        return await(rights(Period.ZERO).report(PLANTED.identityNumber(), OFFICER, "c")).events().stream()
+                .map(PersonRights.Named::event)
+                .toList();
+    }
+
+    /** A row that came into the table by no append would be found if all were read through. */
+    @Test
+    void events_are_not_read_through_to_find_a_person() {
+        UUID person = await(meet("a", false));
+        fixture.logAll("leader");
+        fixture.sql(
+                "insert into event select 'meeting-z', 1, type, schema_version, data, metadata, occurred_on from event");
+        assertEquals(2, fixture.count("select count(*) from event where strpos(data::text, '" + person + "') > 0"));
+        assertEquals(List.of("test/meeting-a/1"), found());
     }
 
     @Test

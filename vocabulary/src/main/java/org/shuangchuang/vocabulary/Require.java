@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Checks on a request alone; request bodies call them in their compact constructors. */
 public final class Require {
 
-    private static final int LONGEST_TEXT = 2000;
+    /** A longer name would not fit into an index of PostgreSQL (2,704 bytes an entry), and no list with it could be kept. */
+    private static final int LONGEST_TEXT = 200;
+
+    /** Characters of the longest text that there is. */
+    public static final int LONGEST_PROSE = 2000;
 
     private Require() {}
 
@@ -22,13 +26,22 @@ public final class Require {
         return value;
     }
 
-    /** @return the text, stripped; at least one character, at most 2,000 */
+    /** @return a name, a number or a title, stripped; at least one character, at most 200 */
     public static String text(String field, @Nullable String value) {
+        return text(field, value, LONGEST_TEXT);
+    }
+
+    /** @return an explanation in words, stripped; at least one character, at most 2,000 */
+    public static String prose(String field, @Nullable String value) {
+        return text(field, value, LONGEST_PROSE);
+    }
+
+    private static String text(String field, @Nullable String value, int longest) {
         String stripped = present(field, value).strip();
         if (stripped.isEmpty()) {
             throw new Invalid(field, Wrong.FIELD_REQUIRED);
         }
-        if (stripped.length() > LONGEST_TEXT) {
+        if (stripped.length() > longest) {
             throw new Invalid(field, Wrong.TEXT_TOO_LONG);
         }
         return stripped;

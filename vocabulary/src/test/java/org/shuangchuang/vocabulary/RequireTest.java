@@ -20,7 +20,10 @@ class RequireTest {
         assertEquals("创客", Require.text("name", "\u3000创客 "));
         assertInvalid(Wrong.FIELD_REQUIRED, () -> Require.text("name", null));
         assertInvalid(Wrong.FIELD_REQUIRED, () -> Require.text("name", "\u3000 "));
-        assertInvalid(Wrong.TEXT_TOO_LONG, () -> Require.text("name", "创".repeat(2001)));
+        assertEquals("创".repeat(200), Require.text("name", "创".repeat(200)));
+        assertInvalid(Wrong.TEXT_TOO_LONG, () -> Require.text("name", "创".repeat(201)));
+        assertEquals("创".repeat(2000), Require.prose("reason", "创".repeat(2000)));
+        assertInvalid(Wrong.TEXT_TOO_LONG, () -> Require.prose("reason", "创".repeat(2001)));
     }
 
     @Test

@@ -112,7 +112,7 @@ class ReturnResource {
         Correct {
             correctsVersion = Require.positive("correctsVersion", correctsVersion);
             figures = Require.present("figures", figures);
-            reason = Require.text("reason", reason);
+            reason = Require.prose("reason", reason);
         }
     }
 

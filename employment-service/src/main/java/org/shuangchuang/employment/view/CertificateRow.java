@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.shuangchuang.employment.domain.training.CertificateEvent.CertificateIssued;
 import org.shuangchuang.employment.domain.training.TrainingSubject;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
@@ -20,7 +21,7 @@ public class CertificateRow extends Row {
     public static final ListSource<CertificateRow> LIST = list(
             CertificateRow.class,
             List.of(Sort.byDay("occurredOn", row -> row.occurredOn)),
-            Map.of("subject", TrainingSubject.class));
+            Map.of("subject", Filter.constant(TrainingSubject.class)));
 
     @Enumerated(EnumType.STRING)
     public TrainingSubject subject;

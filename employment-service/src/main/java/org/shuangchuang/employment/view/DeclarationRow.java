@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.shuangchuang.employment.domain.jobs.CarrierMonthEvent.JobsDeclarationCorrected;
 import org.shuangchuang.employment.domain.jobs.CarrierMonthEvent.JobsDeclared;
 import org.shuangchuang.employment.domain.jobs.JobKind;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
@@ -27,7 +28,7 @@ public class DeclarationRow extends Row {
                     Sort.byDay("occurredOn", row -> row.occurredOn),
                     Sort.byText("carrierName", row -> row.carrierName),
                     Sort.byNumber("count", row -> row.count)),
-            Map.of("kind", JobKind.class, "carrierId", UUID.class));
+            Map.of("kind", Filter.constant(JobKind.class), "carrierId", Filter.id()));
 
     @Enumerated(EnumType.STRING)
     public JobKind kind;

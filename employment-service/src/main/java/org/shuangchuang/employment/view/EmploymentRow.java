@@ -12,6 +12,7 @@ import org.shuangchuang.employment.domain.jobs.Employment;
 import org.shuangchuang.employment.domain.jobs.EmploymentEvent.EmploymentEnded;
 import org.shuangchuang.employment.domain.jobs.EmploymentEvent.EmploymentStarted;
 import org.shuangchuang.employment.domain.jobs.JobKind;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 
@@ -25,7 +26,13 @@ public class EmploymentRow extends Row {
             List.of(
                     Sort.byDay("occurredOn", row -> row.occurredOn),
                     Sort.byText("carrierName", row -> row.carrierName)),
-            Map.of("status", Employment.Status.class, "kind", JobKind.class, "carrierId", UUID.class));
+            Map.of(
+                    "status",
+                    Filter.constant(Employment.Status.class),
+                    "kind",
+                    Filter.constant(JobKind.class),
+                    "carrierId",
+                    Filter.id()));
 
     @Enumerated(EnumType.STRING)
     public Employment.Status status;

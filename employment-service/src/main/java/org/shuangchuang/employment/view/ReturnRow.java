@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.shuangchuang.employment.domain.statistics.ReturnEvent.ReturnOpened;
 import org.shuangchuang.employment.domain.statistics.ReturnPeriod;
 import org.shuangchuang.employment.domain.statistics.StatisticalReturn;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
@@ -26,7 +27,13 @@ public class ReturnRow extends Row {
                     Sort.byDay("occurredOn", row -> row.occurredOn),
                     Sort.byDay("actedOn", row -> row.actedOn),
                     Sort.byText("carrierName", row -> row.carrierName)),
-            Map.of("status", StatisticalReturn.Status.class, "kind", ReturnPeriod.Kind.class, "carrierId", UUID.class));
+            Map.of(
+                    "status",
+                    Filter.constant(StatisticalReturn.Status.class),
+                    "kind",
+                    Filter.constant(ReturnPeriod.Kind.class),
+                    "carrierId",
+                    Filter.id()));
 
     @Enumerated(EnumType.STRING)
     public StatisticalReturn.Status status;

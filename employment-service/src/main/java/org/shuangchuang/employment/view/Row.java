@@ -7,6 +7,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 
@@ -29,7 +30,7 @@ public abstract class Row {
     public String[] concerns;
 
     /** A list that shows the latest first when no order is asked for. */
-    static <T extends Row> ListSource<T> list(Class<T> entity, List<Sort<T>> sorts, Map<String, Class<?>> filters) {
+    static <T extends Row> ListSource<T> list(Class<T> entity, List<Sort<T>> sorts, Map<String, Filter> filters) {
         return new ListSource<>(
                 entity, Sort.byText("id", row -> row.id), "occurredOn", null, "-occurredOn", sorts, filters);
     }

@@ -11,6 +11,7 @@ import org.shuangchuang.employment.domain.service.Served;
 import org.shuangchuang.employment.domain.service.ServiceEvent.ServicesCorrected;
 import org.shuangchuang.employment.domain.service.ServiceEvent.ServicesRecorded;
 import org.shuangchuang.employment.domain.service.ServiceRecord;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
@@ -27,7 +28,13 @@ public class ServiceRow extends Row {
                     Sort.byDay("occurredOn", row -> row.occurredOn),
                     Sort.byText("carrierName", row -> row.carrierName),
                     Sort.byNumber("count", row -> row.count)),
-            Map.of("status", ServiceRecord.Status.class, "served", Served.class, "carrierId", UUID.class));
+            Map.of(
+                    "status",
+                    Filter.constant(ServiceRecord.Status.class),
+                    "served",
+                    Filter.constant(Served.class),
+                    "carrierId",
+                    Filter.id()));
 
     @Enumerated(EnumType.STRING)
     public ServiceRecord.Status status;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.shuangchuang.employment.domain.training.TrainingEvent.TrainingSessionHeld;
 import org.shuangchuang.employment.domain.training.TrainingSubject;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.vocabulary.Provenance;
@@ -22,7 +23,7 @@ public class TrainingRow extends Row {
     public static final ListSource<TrainingRow> LIST = list(
             TrainingRow.class,
             List.of(Sort.byDay("occurredOn", row -> row.occurredOn), Sort.byText("heldBy", row -> row.heldBy)),
-            Map.of("subject", TrainingSubject.class, "carrierId", UUID.class));
+            Map.of("subject", Filter.constant(TrainingSubject.class), "carrierId", Filter.id()));
 
     @Enumerated(EnumType.STRING)
     public TrainingSubject subject;

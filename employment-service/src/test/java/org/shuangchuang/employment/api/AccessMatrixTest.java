@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.access.AccessMatrix;
 import org.shuangchuang.eventstore.access.Operations;
@@ -27,25 +26,8 @@ class AccessMatrixTest {
     @Inject
     Operations operations;
 
-    private AccessMatrix matrix;
-
-    @BeforeEach
-    void read() {
-        matrix = new AccessMatrix(Api.ROOT, operations.all());
-    }
-
     @Test
-    void the_table_has_a_line_for_every_operation() {
-        matrix.hasALineForEveryOperation();
-    }
-
-    @Test
-    void nobody_is_let_in_whom_the_table_does_not_name() {
-        matrix.letsInWhomTheTableNames();
-    }
-
-    @Test
-    void a_permission_ends_with_the_division_and_the_party() {
+    void everybody_may_what_the_table_says_and_nothing_else() {
         String carrier = UUID.randomUUID().toString();
         Map<String, Object> person =
                 Map.of("name", "某人", "identityNumber", IdentityNumber.complete("620100", LocalDate.of(1980, 2, 3), 0));
@@ -77,17 +59,19 @@ class AccessMatrixTest {
         values.put("person", person);
         values.put("period", "2019");
         values.put("month", "2019-06");
-        matrix.endsWithDivisionAndParty(
-                Map.of(
-                        "/employments/{id}", job,
-                        "/declarations/{id}", month,
-                        "/services/{id}", service,
-                        "/training-sessions/{id}", training,
-                        "/certificates/{id}", certificate,
-                        "/returns/{id}", yearly,
-                        "/events/{stream}/{version}", job.replace("/employments/", "/events/employment-") + "/1"),
-                values,
-                Map.of(Role.CARRIER_OPERATOR, carrier));
+        new AccessMatrix(Api.ROOT, operations.all())
+                .holds(
+                        Map.of(
+                                "/employments/{id}", job,
+                                "/declarations/{id}", month,
+                                "/services/{id}", service,
+                                "/training-sessions/{id}", training,
+                                "/certificates/{id}", certificate,
+                                "/returns/{id}", yearly,
+                                "/events/{stream}/{version}",
+                                        job.replace("/employments/", "/events/employment-") + "/1"),
+                        values,
+                        Map.of(Role.CARRIER_OPERATOR, carrier));
     }
 
     private static String made(String path, Map<String, Object> body) {

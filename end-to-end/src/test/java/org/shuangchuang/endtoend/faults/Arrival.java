@@ -9,7 +9,7 @@ import org.shuangchuang.endtoend.RunningStack;
 import org.shuangchuang.localstack.Pause;
 
 /** When everything that is stored has gone its whole way: into the log, to Kafka, into the lists and to every reader. */
-final class Arrival {
+public final class Arrival {
     private static final String OWN_WAY = """
             select
                 (select count(*) from unlogged) as unlogged,
@@ -27,7 +27,7 @@ final class Arrival {
     private Arrival() {}
 
     /** Waits for it; fails after more than a minute, naming what is behind. */
-    static void await() throws SQLException {
+    public static void await() throws SQLException {
         long until = System.nanoTime() + LONGEST_WAIT.toNanos();
         List<String> behind = behind();
         while (!behind.isEmpty()) {

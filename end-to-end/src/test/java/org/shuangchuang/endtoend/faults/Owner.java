@@ -9,7 +9,7 @@ import org.shuangchuang.endtoend.RunningStack;
 import org.shuangchuang.localstack.stack.Service;
 
 /** The services that own events, with where theirs are kept. */
-enum Owner {
+public enum Owner {
     INCUBATOR(Service.INCUBATOR, "incubator", "/api/incubation"),
     SUBSIDY(Service.SUBSIDY, "subsidy", "/api/subsidy"),
     EMPLOYMENT(Service.EMPLOYMENT, "employment", "/api/employment");
@@ -29,11 +29,11 @@ enum Owner {
     }
 
     /** Name of its events' source and of its database. */
-    String source() {
+    public String source() {
         return source;
     }
 
-    String topic() {
+    public String topic() {
         return source + "-events";
     }
 
@@ -43,12 +43,12 @@ enum Owner {
     }
 
     /** Its own address, past the gateway. */
-    private URI address(String below) {
+    public URI address(String below) {
         return RunningStack.stack().first(service).address().resolve(path + below);
     }
 
     /** What its log answers to a part of the system. */
-    Response feed(String below) {
+    public Response feed(String below) {
         return RestAssured.given()
                 .auth()
                 .oauth2(RunningStack.stack().tokens().ofPart("gateway", source))

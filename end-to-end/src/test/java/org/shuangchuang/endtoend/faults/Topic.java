@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.shuangchuang.endtoend.RunningStack;
 
 /** What an owner's relay has published, as its readers see it. */
-final class Topic {
+public final class Topic {
     /** A header on records that a test has put there. */
     static final String INJECTED = "injected";
 
@@ -55,7 +55,7 @@ final class Topic {
     }
 
     /** All records of the topic, those of a partition in order. */
-    static List<ConsumerRecord<String, String>> records(Owner owner) {
+    public static List<ConsumerRecord<String, String>> records(Owner owner) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", RunningStack.stack().broker().bootstrapServers());
         List<ConsumerRecord<String, String>> all = new ArrayList<>();

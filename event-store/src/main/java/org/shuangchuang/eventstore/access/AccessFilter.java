@@ -69,7 +69,8 @@ public class AccessFilter {
     @ServerResponseFilter
     public void letOut(ContainerRequestContext request, ContainerResponseContext response) {
         Object record = response.getEntity();
-        boolean read = request.getMethod().equals("GET") && response.getStatus() == 200;
+        // HEAD is a read as well: it tells the version
+        boolean read = !request.getMethod().equals("POST") && response.getStatus() == 200;
         if (!read || record instanceof Page<?> || caller.reach().covers(record)) {
             return;
         }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.vocabulary.Actor;
-import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Role;
 
 /** Who makes this request, in which role and how far it may go. Filled by {@link AccessFilter}. */
@@ -37,8 +36,7 @@ public class Caller {
     void enter(Operation operation, Optional<Identity> identity, String source) {
         switch (operation.door()) {
             case ANYBODY -> {
-                identity.ifPresent(
-                        known -> identify(known, known.roles().stream().findFirst()));
+                actor = identity.flatMap(Identity::actor).orElse(null);
                 reach = Reach.EVERYWHERE;
             }
             case PARTS -> {
@@ -53,7 +51,8 @@ public class Caller {
 
     private void enter(Operation operation, Identity identity) {
         Optional<Role> allowed = operation.allowed(identity.roles());
-        identify(identity, allowed.or(() -> identity.roles().stream().findFirst()));
+        // also when it is turned away: the attempt is remembered
+        actor = allowed.map(identity::as).orElseGet(identity::actor).orElse(null);
         if (allowed.isEmpty()) {
             throw new ProblemException(403, AccessRule.ROLE_NOT_ALLOWED, null);
         }
@@ -61,14 +60,6 @@ public class Caller {
             throw new ProblemException(403, AccessRule.DIVISION_MISSING, "division");
         }
         reach = Reach.of(actor, operation.scopes().get(allowed.get()));
-    }
-
-    /** Who it is, also when it is turned away: the attempt is remembered. */
-    private void identify(Identity identity, Optional<Role> role) {
-        actor = role.filter(_ -> identity.division() != null
-                        && Divisions.find(identity.division()).isPresent())
-                .map(one -> identity.as(one, identity.division()))
-                .orElse(null);
     }
 
     private static Identity required(Optional<Identity> identity) {

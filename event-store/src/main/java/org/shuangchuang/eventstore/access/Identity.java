@@ -2,10 +2,12 @@ package org.shuangchuang.eventstore.access;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.vocabulary.Actor;
+import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Role;
 
 /**
@@ -51,7 +53,16 @@ public record Identity(
         return token.getClaim(claim) instanceof String text ? text : null;
     }
 
-    Actor as(Role role, String known) {
-        return new Actor(subject, role, known, party, authenticatedAt);
+    /** It as somebody who acts in the first of its roles; nothing without a role, or where its division is not known. */
+    public Optional<Actor> actor() {
+        return roles.stream().findFirst().flatMap(this::as);
+    }
+
+    /** It as somebody who acts in a role; nothing where its division is not known. */
+    Optional<Actor> as(Role role) {
+        String home = division;
+        return home == null || Divisions.find(home).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Actor(subject, role, home, party, authenticatedAt));
     }
 }

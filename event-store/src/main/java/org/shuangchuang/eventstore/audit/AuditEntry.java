@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param actor subject of who did it; empty when it was not proved who it was
  * @param role it acted in
  * @param division it belongs to
- * @param what name of the event, type of the problem, or purpose of the disclosure
+ * @param what name of the event, type of the problem, purpose of the disclosure, or outcome of the erasure
  * @param subject the event, the path that was asked for, or the person's id
  * @param correlation what all that belongs to one request shares
  */
@@ -35,6 +35,8 @@ public record AuditEntry(
         /** An attempt was refused. */
         REFUSAL,
         /** Somebody was shown what is known of a person. */
-        DISCLOSURE
+        DISCLOSURE,
+        /** A person was erased or restricted. */
+        ERASURE
     }
 }

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.shuangchuang.vocabulary.Calendar;
 public class AuditQuery {
 
     private static final int USUAL = 100;
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     @Parameter(description = "Account of who did it")
     @QueryParam("actor")
@@ -81,17 +81,21 @@ public class AuditQuery {
     }
 
     Instant until() {
-        return until == null ? Instant.parse("9999-01-01T00:00:00Z") : startOf("until", until, 1);
+        return until == null ? END_OF_TIME : startOf("until", until, 1);
     }
 
     /** Where the page before ended; at the end of time for the first. */
     Behind behind() {
         if (cursor == null) {
-            return new Behind(Instant.parse("9999-01-01T00:00:00Z"), "");
+            return new Behind(END_OF_TIME, "");
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
-            return new Behind(Instant.parse(parts[0]), parts[1]);
+            Instant at = Instant.parse(parts[0]);
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(END_OF_TIME) || parts[1].indexOf('\0') >= 0) {
+                throw new ProblemException(400, ListRule.BAD_CURSOR, "cursor");
+            }
+            return new Behind(at, parts[1]);
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw new ProblemException(400, ListRule.BAD_CURSOR, "cursor");
         }
@@ -141,10 +145,7 @@ public class AuditQuery {
 
     private static Instant startOf(String parameter, String day, int later) {
         try {
-            return LocalDate.parse(day)
-                    .plusDays(later)
-                    .atStartOfDay(Calendar.ZONE)
-                    .toInstant();
+            return Calendar.day(day).plusDays(later).atStartOfDay(Calendar.ZONE).toInstant();
         } catch (DateTimeException e) {
             throw new ProblemException(400, HttpRule.BAD_VALUE, parameter);
         }

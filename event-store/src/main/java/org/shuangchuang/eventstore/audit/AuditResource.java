@@ -24,7 +24,7 @@ public class AuditResource {
     @GET
     @Operation(
             summary =
-                    "Who did what, the latest first: events of commands, refused attempts, disclosures of personal data")
+                    "Who did what, the latest first: events of commands, refused attempts, disclosures and erasures of personal data")
     public Uni<Page<AuditEntry>> audit(@BeanParam AuditQuery query) {
         return trail.page(query);
     }

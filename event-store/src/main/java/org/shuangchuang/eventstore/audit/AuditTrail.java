@@ -44,6 +44,13 @@ public class AuditTrail {
             where disclosed_at >= $5 and disclosed_at < $6 and ($3::text is null or person_id::text = $3)
             """;
 
+    private static final String ERASURES = """
+            select decided_at as at, $1 || '/erasure/' || lpad(id::text, 19, '0') as id, 'ERASURE' as kind,
+                subject as actor, role, division, outcome as what, person_id::text as subject, correlation, id as position
+            from erasure
+            where decided_at >= $5 and decided_at < $6 and ($3::text is null or person_id::text = $3)
+            """;
+
     /** The latest of one part that are asked for, by its own index. */
     private static final String LATEST = """
             (select * from (%s) part
@@ -58,7 +65,7 @@ public class AuditTrail {
     AuditTrail(Pool pool, StoreConfig config) {
         this.pool = pool;
         this.source = config.source();
-        List<String> parts = config.owner() ? List.of(EVENTS, REFUSALS, DISCLOSURES) : List.of(REFUSALS);
+        List<String> parts = config.owner() ? List.of(EVENTS, REFUSALS, DISCLOSURES, ERASURES) : List.of(REFUSALS);
         this.select = "select at, id, kind, actor, role, division, what, subject, correlation from ("
                 + parts.stream().map(LATEST::formatted).collect(Collectors.joining(" union all "))
                 + ") entries order by at desc, id desc limit $9";

@@ -1,4 +1,4 @@
-/** Who did what: commands from the log, refused attempts, and who was shown what is known of a person. */
+/** Who did what: commands from the log, refused attempts, who was shown what is known of a person, and who was erased. */
 @NullMarked
 package org.shuangchuang.eventstore.audit;
 

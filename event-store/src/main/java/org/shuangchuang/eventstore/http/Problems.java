@@ -46,7 +46,9 @@ public final class Problems {
             case Refused refused -> Problem.of(refused.rule(), 409, language).details(refused.details());
             case Invalid invalid -> Problem.of(invalid.rule(), 422, language).field(inside(path, invalid.field()));
             case ProblemException problem ->
-                Problem.of(problem.rule(), problem.status(), language).field(problem.field());
+                Problem.of(problem.rule(), problem.status(), language)
+                        .field(problem.field())
+                        .details(problem.details());
             case OutsideReach _ -> Problem.of(AccessRule.OUTSIDE_REACH, 403, language);
             case UnknownId _ -> Problem.of(StoreRule.UNKNOWN_ID, 404, language).field("id");
             case StaleVersion _ ->

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day member that a period of days selects by
  * @param cohort member that a cohort selects by, null where there are none
  * @param usual the order when none is asked for, as in the query parameter {@code sort}
- * @param filters members that callers can filter by, with their types: text, whole number, UUID or an enum
+ * @param filters members that callers can filter by
  */
 public record ListSource<T>(
         Class<T> entity,
@@ -21,4 +21,4 @@ public record ListSource<T>(
         @Nullable String cohort,
         String usual,
         List<Sort<T>> sorts,
-        Map<String, Class<?>> filters) {}
+        Map<String, Filter> filters) {}

@@ -8,11 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.access.Reach;
-import org.shuangchuang.eventstore.http.HttpRule;
 import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.vocabulary.Calendar;
 import org.shuangchuang.vocabulary.Divisions;
@@ -45,45 +43,17 @@ public final class Selection<T> {
      * What a caller filters by; nothing when the text is null.
      *
      * @param parameter name of the query parameter, and of the member
-     * @throws ProblemException 400 when the list has no such filter or the text is not of its type
+     * @throws ProblemException 400 when the list has no such filter or the text is none of its values
      */
     public Selection<T> filter(String parameter, @Nullable String text) {
-        return text == null ? this : equal(parameter, read(parameter, text));
-    }
-
-    private Object read(String parameter, String text) {
-        Class<?> type = list.filters().get(parameter);
-        if (type == null) {
+        if (text == null) {
+            return this;
+        }
+        Filter filter = list.filters().get(parameter);
+        if (filter == null) {
             throw new ProblemException(400, ListRule.BAD_FILTER, parameter);
         }
-        try {
-            if (type.isEnum()) {
-                return constant(type, text);
-            }
-            if (type == UUID.class) {
-                return UUID.fromString(text);
-            }
-            return type == Integer.class ? Integer.valueOf(text) : stored(text);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(400, HttpRule.BAD_VALUE, parameter);
-        }
-    }
-
-    private static Object constant(Class<?> type, String text) {
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
-                return constant;
-            }
-        }
-        throw new IllegalArgumentException(text);
-    }
-
-    /** PostgreSQL keeps every text but one with the character zero, and refuses to compare with it. */
-    private static String stored(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("the character zero");
-        }
-        return text;
+        return equal(parameter, filter.value(parameter, text));
     }
 
     /** The member has the value. */
@@ -138,8 +108,8 @@ public final class Selection<T> {
     Selection<T> after(String text) {
         Cursor cursor = Cursor.parse(text, order);
         try {
-            lastRow.put("lastValue", sort.parse().apply(stored(cursor.value())));
-            lastRow.put("lastKey", list.key().parse().apply(stored(cursor.key())));
+            lastRow.put("lastValue", sort.parse().apply(Filter.storable(cursor.value())));
+            lastRow.put("lastKey", list.key().parse().apply(Filter.storable(cursor.key())));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.bad();
         }

@@ -1,8 +1,7 @@
 package org.shuangchuang.eventstore.listing;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.function.Function;
+import org.shuangchuang.vocabulary.Calendar;
 
 /**
  * A member that a list can be sorted by.
@@ -19,16 +18,7 @@ public record Sort<T>(String name, String member, Function<T, Object> value, Fun
     }
 
     public static <T> Sort<T> byDay(String member, Function<T, Object> value) {
-        return new Sort<>(member, member, value, Sort::day);
-    }
-
-    /** PostgreSQL does not know all the days that Java does; those with a year of four digits it knows. */
-    private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < 0 || day.getYear() > 9999) {
-            throw new DateTimeException(text);
-        }
-        return day;
+        return new Sort<>(member, member, value, Calendar::day);
     }
 
     public static <T> Sort<T> byNumber(String member, Function<T, Object> value) {

@@ -16,8 +16,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.personal.PersonIds;
 
 /**
  * Gives appended events their place: dense positions, a time that never falls, and the chain of each partition. Order is given
@@ -61,6 +63,12 @@ public final class LogWriter {
                 from unnest($12::smallint[], $13::bigint[], $14::text[], $15::bigint[], $16::bytea[])
                     with ordinality e(partition, position, stream, version, hash, number)
                 where exists (select from held)
+            ), named as (
+                insert into person_event (person_id, stream, version)
+                select p.person_id, n.stream, n.version
+                from unnest($17::uuid[], $18::text[], $19::bigint[]) n(id, stream, version)
+                join person p on p.person_id = n.id
+                where exists (select from held)
             )
             select position from held
             """;
@@ -86,6 +94,9 @@ public final class LogWriter {
     private volatile @Nullable LogEnd known;
 
     private record Taken(List<Long> ids, LogEnd.Next next) {}
+
+    /** Somebody who may be a person, and an entry with that id. */
+    private record Named(UUID id, RecordedEvent entry) {}
 
     /** Takes the lead when nobody holds it; answers the term. */
     public Uni<Optional<Long>> lead(String me, Duration lease) {
@@ -196,6 +207,9 @@ public final class LogWriter {
         List<RecordedEvent> entries = taken.next().entries();
         List<Map.Entry<Integer, LogEnd.Chain>> moved =
                 List.copyOf(taken.next().moved().entrySet());
+        List<Named> named = entries.stream()
+                .flatMap(entry -> PersonIds.in(entry.data()).stream().map(id -> new Named(id, entry)))
+                .toList();
         return Tuple.from(List.of(
                 end.leader(),
                 end.term(),
@@ -216,7 +230,10 @@ public final class LogWriter {
                 entries.stream().map(RecordedEvent::version).toArray(Long[]::new),
                 entries.stream()
                         .map(entry -> Buffer.buffer(HexFormat.of().parseHex(entry.hash())))
-                        .toArray(Buffer[]::new)));
+                        .toArray(Buffer[]::new),
+                named.stream().map(Named::id).toArray(UUID[]::new),
+                named.stream().map(one -> one.entry().stream()).toArray(String[]::new),
+                named.stream().map(one -> one.entry().version()).toArray(Long[]::new)));
     }
 
     private static void held(RowSet<Row> rows) {

@@ -32,10 +32,26 @@ import org.shuangchuang.vocabulary.Sealed;
 public class PersonRights {
 
     private static final String FIND = "select person_id, restricted_until from person where lookup = $1 for update";
-    private static final String NAMED = "select stream, version, type, occurred_on, data::text as data from event"
-            + " where strpos(data::text, $1) > 0 order by occurred_on, stream, version";
-    private static final String LAST_NAMED =
-            "select max(occurred_on) as day from event where strpos(data::text, $1) > 0";
+    /** Events that name a person, $1: those in the log by their index, and what has just been appended. */
+    private static final String NAMING = """
+            from event e join (
+                select stream, version from person_event where person_id = $1
+                union
+                select u.stream, u.version from unlogged u join event a on a.stream = u.stream and a.version = u.version
+                where strpos(a.data::text, $1::text) > 0
+            ) n on n.stream = e.stream and n.version = e.version
+            """;
+
+    private static final String NAMED = "select e.stream, e.version, e.type, e.occurred_on, e.data::text as data "
+            + NAMING + " order by e.occurred_on, e.stream, e.version";
+    private static final String LAST_NAMED = "select max(e.occurred_on) as day " + NAMING;
+    private static final String DESTROY = "with forgotten as (delete from person_event where person_id = $1)"
+            + " delete from person where person_id = $1";
+    private static final String DESTROY_EXPIRED = """
+            with gone as (delete from person where restricted_until < $1 returning person_id),
+            forgotten as (delete from person_event n using gone g where n.person_id = g.person_id)
+            insert into erasure (person_id, outcome, subject, role, division, correlation)
+            select person_id, 'ERASED', 'system:retention', 'SYSTEM', '620000', '' from gone""";
     private static final String NOTE_ERASURE =
             "insert into erasure (person_id, outcome, until, subject, role, division,"
                     + " correlation) values ($1, $2, $3, $4, $5, $6, $7)";
@@ -121,11 +137,7 @@ public class PersonRights {
 
     /** Erases those whom the law no longer wants kept; gives how many. */
     public Uni<Integer> eraseExpired(LocalDate today) {
-        return pool.preparedQuery("with gone as (delete from person where restricted_until < $1 returning person_id)"
-                        + " insert into erasure (person_id, outcome, subject, role, division, correlation)"
-                        + " select person_id, 'ERASED', 'system:retention', 'SYSTEM', '620000', '' from gone")
-                .execute(Tuple.of(today))
-                .map(rows -> rows.rowCount());
+        return pool.preparedQuery(DESTROY_EXPIRED).execute(Tuple.of(today)).map(rows -> rows.rowCount());
     }
 
     private Uni<Optional<Row>> find(SqlConnection connection, String identityNumber) {
@@ -138,18 +150,16 @@ public class PersonRights {
     private Uni<Confirmation> decide(SqlConnection connection, UUID personId, LocalDate today) {
         return connection
                 .preparedQuery(LAST_NAMED)
-                .execute(Tuple.of(personId.toString()))
+                .execute(Tuple.of(personId))
                 .map(rows -> rows.iterator().next().getLocalDate("day"))
                 .chain(last -> {
                     LocalDate until = last == null ? today : last.plus(retention);
-                    boolean kept = until.isAfter(today);
+                    boolean kept = last != null && !retention.isZero() && !until.isBefore(today);
                     var change = kept
                             ? connection
                                     .preparedQuery("update person set restricted_until = $2 where person_id = $1")
                                     .execute(Tuple.of(personId, until))
-                            : connection
-                                    .preparedQuery("delete from person where person_id = $1")
-                                    .execute(Tuple.of(personId));
+                            : connection.preparedQuery(DESTROY).execute(Tuple.of(personId));
                     return change.replaceWith(new Confirmation(
                             source, kept ? Outcome.RESTRICTED : Outcome.ERASED, personId, kept ? until : null));
                 });
@@ -174,7 +184,7 @@ public class PersonRights {
         return connection
                 .preparedQuery(NOTE_DISCLOSURE)
                 .execute(Tuple.of(actor.subject(), actor.role().name(), actor.division(), personId, correlation))
-                .chain(() -> connection.preparedQuery(NAMED).execute(Tuple.of(personId.toString())))
+                .chain(() -> connection.preparedQuery(NAMED).execute(Tuple.of(personId)))
                 .chain(rows -> {
                     List<Named> events = new ArrayList<>();
                     Sealed latest = null;

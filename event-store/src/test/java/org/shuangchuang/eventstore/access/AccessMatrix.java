@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.localstack.Pause;
 import org.shuangchuang.localstack.testing.Bearer;
+import org.shuangchuang.localstack.testing.SampleBodies;
 import org.shuangchuang.vocabulary.IdentityNumber;
 import org.shuangchuang.vocabulary.Role;
 
@@ -30,6 +34,8 @@ public final class AccessMatrix {
     private static final String INSIDE = "620100";
     private static final String OUTSIDE = "620500";
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Lists follow the log. */
+    private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
 
     private final String root;
     private final Map<String, Operation> table;
@@ -54,55 +60,66 @@ public final class AccessMatrix {
                                 method.getValue())));
     }
 
-    /** The tables have a line for every operation, and no line for nothing. */
-    public void hasALineForEveryOperation() {
-        assertEquals(described.keySet(), new TreeSet<>(table.keySet()));
-    }
-
-    /** Who has none of the roles of a line is turned away, whatever it sends; who has one is not. */
-    public void letsInWhomTheTableNames() {
-        List<String> wrong = new ArrayList<>();
-        for (Operation operation : table.values()) {
-            for (Role role : Role.values()) {
-                if (role != Role.SYSTEM) {
-                    String actor = "matrix-1;" + role + ";620000;somebody";
-                    String expected = operation.door() == Operation.Door.PARTS
-                            ? PROBLEM + "not-for-people"
-                            : operation.scopes().containsKey(role) || operation.door() == Operation.Door.ANYBODY
-                                    ? ""
-                                    : PROBLEM + "role-not-allowed";
-                    Response answer = send(operation, Bearer.of(actor), Map.of(), "{}");
-                    boolean inButTooFar = expected.isEmpty() && type(answer).equals(PROBLEM + "outside-reach");
-                    if (!inButTooFar) {
-                        check(wrong, operation, role.name(), expected, answer);
-                    }
-                }
-            }
-            boolean open = operation.door() == Operation.Door.ANYBODY;
-            String missing = open ? "" : PROBLEM + "token-missing";
-            check(wrong, operation, "nobody", missing, send(operation, null, Map.of(), "{}"));
-        }
-        assertEquals(List.of(), wrong);
-    }
-
     /**
-     * Records in a division, and of somebody, are out of reach for others of the same role.
+     * Everybody may what the tables say, and nothing else.
      *
      * @param records paths of records in Lanzhou by the beginning of their templates: {@code /claims/{id}} is
      *     {@code /claims/0199…}
      * @param values of members of bodies, so that what is registered lies in Lanzhou too
      * @param parties whom the records concern, by role
      */
-    public void endsWithDivisionAndParty(
-            Map<String, String> records, Map<String, Object> values, Map<Role, String> parties) {
+    public void holds(Map<String, String> records, Map<String, Object> values, Map<Role, String> parties) {
+        assertEquals(
+                described.keySet(), new TreeSet<>(table.keySet()), "a line for every operation, no line for nothing");
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : table.values()) {
+            auditorReadsAndChangesNothing(wrong, operation);
+            letsInWhomTheTableNames(wrong, operation);
+        }
+        endsWithDivisionAndParty(wrong, records, values, parties);
+        listsEndWithDivisionAndParty(wrong, records, parties);
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void auditorReadsAndChangesNothing(List<String> wrong, Operation operation) {
+        boolean reads = operation.method().equals("GET") && operation.door() == Operation.Door.ROLES;
+        boolean auditor = operation.scopes().get(Role.AUDITOR) == Scope.EVERYWHERE;
+        if (reads ? !auditor : operation.scopes().containsKey(Role.AUDITOR)) {
+            wrong.add(operation.name() + (reads ? " is not for the auditor" : " lets the auditor change something"));
+        }
+    }
+
+    /** Who has none of the roles of a line is turned away, whatever it sends; who has one is not. */
+    private void letsInWhomTheTableNames(List<String> wrong, Operation operation) {
+        for (Role role : Role.values()) {
+            if (role != Role.SYSTEM) {
+                String actor = "matrix-1;" + role + ";620000;somebody";
+                String expected = operation.door() == Operation.Door.PARTS
+                        ? PROBLEM + "not-for-people"
+                        : operation.scopes().containsKey(role) || operation.door() == Operation.Door.ANYBODY
+                                ? ""
+                                : PROBLEM + "role-not-allowed";
+                Response answer = send(operation, Bearer.of(actor), Map.of(), "{}");
+                boolean inButTooFar = expected.isEmpty() && type(answer).equals(PROBLEM + "outside-reach");
+                if (!inButTooFar) {
+                    check(wrong, operation, role.name(), expected, answer);
+                }
+            }
+        }
+        boolean open = operation.door() == Operation.Door.ANYBODY;
+        String missing = open ? "" : PROBLEM + "token-missing";
+        check(wrong, operation, "nobody", missing, send(operation, null, Map.of(), "{}"));
+    }
+
+    /** Records in a division, and of somebody, are out of reach for others of the same role. */
+    private void endsWithDivisionAndParty(
+            List<String> wrong, Map<String, String> records, Map<String, Object> values, Map<Role, String> parties) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("identityNumber", IdentityNumber.complete("620100", LocalDate.of(1980, 1, 2), 0));
         SampleBodies bodies = new SampleBodies(document, all);
-        List<String> wrong = new ArrayList<>();
-        for (Operation operation : table.values()) {
+        for (Operation operation : bounded()) {
             boolean one = operation.path().contains("{");
-            boolean bounded = operation.scopes().values().stream().anyMatch(scope -> scope != Scope.EVERYWHERE);
-            if (!bounded || (operation.method().equals("GET") && !one)) {
+            if (operation.method().equals("GET") && !one) {
                 continue;
             }
             if (one && records.keySet().stream().noneMatch(operation.path()::startsWith)) {
@@ -114,21 +131,86 @@ public final class AccessMatrix {
                             .toString()
                     : "";
             operation.scopes().forEach((role, scope) -> {
-                String party = scope == Scope.OWN ? ";" + parties.get(role) : "";
-                // events do not say where they lie: they are the province's
-                String home = operation.path().startsWith("/events/") ? "620000" : INSIDE;
-                String inside = "matrix-1;" + role + ";" + home + party;
-                String outside = scope == Scope.OWN
-                        ? "matrix-2;" + role + ";" + INSIDE + ";somebody-else"
-                        : "matrix-2;" + role + ";" + OUTSIDE;
+                String outside = outside(role, scope);
                 String turned = scope == Scope.EVERYWHERE ? "" : PROBLEM + "outside-reach";
                 check(wrong, operation, outside, turned, send(operation, Bearer.of(outside), records, body));
                 if (operation.method().equals("GET")) {
+                    String inside = inside(operation, role, scope, parties);
                     check(wrong, operation, inside, "", send(operation, Bearer.of(inside), records, body));
                 }
             });
         }
-        assertEquals(List.of(), wrong);
+    }
+
+    /** A list shows the record to whom it may be shown and to nobody else, whatever is asked for. */
+    private void listsEndWithDivisionAndParty(
+            List<String> wrong, Map<String, String> records, Map<Role, String> parties) {
+        for (Operation operation : bounded()) {
+            String record =
+                    operation.method().equals("GET") && !operation.path().contains("{")
+                            ? records.entrySet().stream()
+                                    .filter(known -> known.getKey().startsWith(operation.path() + "/{"))
+                                    .findFirst()
+                                    .map(Map.Entry::getValue)
+                                    .orElse("")
+                            : "";
+            String id = record.substring(record.lastIndexOf('/') + 1);
+            if (!id.isEmpty()) {
+                operation.scopes().forEach((role, scope) -> {
+                    String inside = inside(operation, role, scope, parties);
+                    if (!lists(operation, inside, "", id, PATIENCE)) {
+                        wrong.add(operation.name() + " does not show " + id + " to " + inside);
+                    }
+                    for (String filter : List.of("", "&division=620000", "&division=620102")) {
+                        if (scope != Scope.EVERYWHERE && lists(operation, outside(role, scope), filter, id, 0)) {
+                            wrong.add(operation.name() + filter + " shows " + id + " to " + outside(role, scope));
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    private boolean lists(Operation operation, String actor, String filter, String id, long patience) {
+        long until = System.nanoTime() + patience;
+        while (true) {
+            Response answer = given().header("Authorization", Bearer.of(actor))
+                    .get(root + operation.path() + "?limit=500" + filter);
+            assertEquals(200, answer.statusCode(), operation.name() + " by " + actor + ": " + answer.asString());
+            boolean shown = shows(answer, id);
+            if (shown || System.nanoTime() > until) {
+                return shown;
+            }
+            Pause.milliseconds(50);
+        }
+    }
+
+    /** A budget's line has its id in parts. */
+    private static boolean shows(Response list, String id) {
+        for (JsonNode line : parse(list.asString()).path("items")) {
+            if (Arrays.stream(id.split("\\.", -1)).allMatch(line.toString()::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Operation> bounded() {
+        return table.values().stream()
+                .filter(operation -> operation.scopes().values().stream().anyMatch(scope -> scope != Scope.EVERYWHERE))
+                .toList();
+    }
+
+    private static String inside(Operation operation, Role role, Scope scope, Map<Role, String> parties) {
+        // events do not say where they lie: they are the province's
+        String home = operation.path().startsWith("/events/") ? "620000" : INSIDE;
+        return "matrix-1;" + role + ";" + home + (scope == Scope.OWN ? ";" + parties.get(role) : "");
+    }
+
+    private static String outside(Role role, Scope scope) {
+        return scope == Scope.OWN
+                ? "matrix-2;" + role + ";" + INSIDE + ";somebody-else"
+                : "matrix-2;" + role + ";" + OUTSIDE;
     }
 
     private static void check(
@@ -138,9 +220,9 @@ public final class AccessMatrix {
         }
     }
 
-    /** Why somebody was turned away; empty when nobody was. */
+    /** Why somebody was turned away, or what failed; empty when neither happened. */
     private static String type(Response response) {
-        return response.statusCode() == 401 || response.statusCode() == 403 ? response.path("type") : "";
+        return List.of(401, 403, 500).contains(response.statusCode()) ? response.path("type") : "";
     }
 
     private Response send(

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 
@@ -34,7 +35,7 @@ public class BankView {
                     Sort.byText("id", view -> view.id),
                     Sort.byDay("occurredOn", view -> view.occurredOn),
                     Sort.byNumber("total", view -> view.total)),
-            Map.of("status", Status.class, "kind", String.class, "owner", UUID.class));
+            Map.of("status", Filter.constant(Status.class), "kind", Filter.text(), "owner", Filter.id()));
 
     @Id
     public String id;

@@ -178,6 +178,12 @@ class ListingTest {
                 .body("field", equalTo(field));
     }
 
+    @Test
+    void a_word_that_is_unknown_is_answered_with_those_that_are_known() {
+        banks("status=AWAY").statusCode(400).body("allowed", contains("OPEN", "BROKEN"));
+        banks("owner=7").statusCode(400).body("allowed", nullValue());
+    }
+
     /** Well-formed, but never given by this list in this order. */
     @ParameterizedTest
     @ValueSource(

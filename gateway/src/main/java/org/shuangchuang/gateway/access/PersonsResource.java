@@ -17,7 +17,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.http.Correlation;
+import org.shuangchuang.eventstore.http.HttpRule;
+import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.gateway.GatewayConfig;
 import org.shuangchuang.gateway.Owner;
 import org.shuangchuang.gateway.OwnerClient;
@@ -43,7 +46,7 @@ public class PersonsResource {
     }
 
     /** @param identityNumber of the person who asks; in the body, since addresses are written down everywhere */
-    public record Wish(String identityNumber) {
+    public record Wish(@Nullable String identityNumber) {
 
         /** Says nothing of the person. */
         @Override
@@ -59,9 +62,9 @@ public class PersonsResource {
             summary =
                     "Erases a person everywhere, or restricts what the law wants kept; shows each owner's confirmation")
     public Uni<RestResponse<String>> erase(
-            Wish body,
+            @Nullable Wish body,
             @HeaderParam("Authorization") String authorization,
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(Correlation.HEADER) String correlation) {
         return everywhere("erasures", body, authorization, key, correlation);
     }
@@ -71,15 +74,18 @@ public class PersonsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "All that is held on a person, by owner; that it was shown is kept")
     public Uni<RestResponse<String>> report(
-            Wish body,
+            @Nullable Wish body,
             @HeaderParam("Authorization") String authorization,
-            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam(Correlation.HEADER) String correlation) {
         return everywhere("reports", body, authorization, key, correlation);
     }
 
     private Uni<RestResponse<String>> everywhere(
-            String what, Wish body, String authorization, String key, String correlation) {
+            String what, @Nullable Wish body, String authorization, @Nullable String key, String correlation) {
+        if (body == null) {
+            throw new ProblemException(400, HttpRule.BODY_MISSING, null);
+        }
         Buffer sent =
                 new JsonObject().put("identityNumber", body.identityNumber()).toBuffer();
         MultiMap headers = MultiMap.caseInsensitiveMultiMap()

@@ -6,9 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.shuangchuang.eventstore.access.AccessRule;
 import org.shuangchuang.eventstore.access.Authentication;
+import org.shuangchuang.eventstore.access.Identity;
 import org.shuangchuang.eventstore.http.HttpRule;
 import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.gateway.Owner;
@@ -43,9 +46,10 @@ public class OwnerRoutes {
     private void forward(Owner owner, RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = context.normalizedPath();
-        if (!path.startsWith(owner.path() + "/")
+        if (isTrick(request.path())
+                || !path.startsWith(owner.path() + "/")
                 || isLog(path.substring(owner.path().length()))) {
-            problems.end(request, 404, HttpRule.UNKNOWN_PATH);
+            turnAside(context);
         } else {
             String uri = request.query() == null ? path : path + "?" + request.query();
             whenKnown(context, () -> limit.read(request, body -> proxies.forward(owner, request, uri, body)));
@@ -61,12 +65,32 @@ public class OwnerRoutes {
                 .subscribe()
                 .with(_ -> proceed.run(), failure -> {
                     if (failure instanceof ProblemException why) {
-                        problems.turnAway(context.request(), why);
+                        problems.turnAway(context.request(), why, Optional.empty());
                     } else {
                         LOG.error("a request cannot be passed on", failure);
                         problems.end(context.request(), 500, HttpRule.INTERNAL);
                     }
                 });
+    }
+
+    /** Whoever looks for a way around is told of nothing, and remembered. */
+    private void turnAside(RoutingContext context) {
+        ProblemException unknown = new ProblemException(404, HttpRule.UNKNOWN_PATH, null);
+        authentication
+                .of(context)
+                .onFailure()
+                .recoverWithItem(Optional.empty())
+                .subscribe()
+                .with(identity -> problems.turnAway(context.request(), unknown, identity.flatMap(Identity::actor)));
+    }
+
+    /** Steps upwards, separators of other systems and the end of a text in C: no path here has any of them. */
+    private static boolean isTrick(String asked) {
+        String plain = asked.toLowerCase(Locale.ROOT).replace("%2e", ".");
+        return plain.contains("%00")
+                || plain.contains("%5c")
+                || plain.contains("\\")
+                || Arrays.asList(plain.split("/|%2f", -1)).contains("..");
     }
 
     /** Whatever a lenient server may take for the log: with empty segments, parameters or escapes. */

@@ -13,6 +13,7 @@ import org.shuangchuang.eventstore.http.Language;
 import org.shuangchuang.eventstore.http.Problem;
 import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.eventstore.http.Refusals;
+import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Rule;
 
 /** Problem documents for what ends before it reaches a resource. */
@@ -42,14 +43,20 @@ public class ProblemWriter {
         }
     }
 
-    /** Turns the caller away: it is not known or may not. The attempt is remembered, if it is the caller that is at fault. */
-    void turnAway(HttpServerRequest request, ProblemException why) {
+    /**
+     * Turns the caller away. The attempt is remembered, if it is the caller that is at fault.
+     *
+     * @param actor who it was, if that was proved
+     */
+    void turnAway(HttpServerRequest request, ProblemException why, Optional<Actor> actor) {
         Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Problem problem = Problem.of(why.rule(), why.status(), language)
                 .field(why.field())
                 .correlation(request.getHeader(Correlation.HEADER));
-        if (problem.turnsAway()) {
-            refusals.note(Optional.empty(), request.method().name(), request.path(), problem);
+        if (why.status() < 500) {
+            refusals.note(actor, request.method().name(), request.path(), problem);
+        }
+        if (why.status() == 401) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
         }
         var _ = request.response()

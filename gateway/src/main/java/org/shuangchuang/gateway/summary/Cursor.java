@@ -11,7 +11,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.shuangchuang.gateway.GatewayRule;
+import org.shuangchuang.gateway.Owner;
 import org.shuangchuang.gateway.gathering.PositionVector;
+import org.shuangchuang.vocabulary.Calendar;
 import org.shuangchuang.vocabulary.Invalid;
 
 /**
@@ -26,6 +28,16 @@ import org.shuangchuang.vocabulary.Invalid;
  */
 @RegisterForReflection
 record Cursor(String occurredOn, String source, int partition, long position, Map<String, List<Long>> positions) {
+
+    Cursor {
+        boolean whole = occurredOn != null
+                && Owner.bySource(source).isPresent()
+                && positions != null
+                && positions.values().stream().allMatch(at -> at != null && !at.contains(null));
+        if (!whole) {
+            throw new IllegalArgumentException("a cursor that was never given");
+        }
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,7 +62,7 @@ record Cursor(String occurredOn, String source, int partition, long position, Ma
     }
 
     LocalDate day() {
-        return LocalDate.parse(occurredOn);
+        return Calendar.day(occurredOn);
     }
 
     PositionVector vector() {

@@ -1,17 +1,20 @@
 package org.shuangchuang.gateway.summary;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.http.ProblemException;
+import org.shuangchuang.eventstore.listing.ListQuery;
 import org.shuangchuang.gateway.GatewayRule;
 import org.shuangchuang.gateway.catalogue.Indicators;
 
@@ -20,13 +23,15 @@ import org.shuangchuang.gateway.catalogue.Indicators;
 @Tag(name = "summaries")
 public class ExplainResource {
 
-    private static final int LARGEST_PAGE = 500;
+    private static final int USUAL_PAGE = 50;
 
+    private final FigureAccess access;
     private final Explanations explanations;
     private final Names names;
     private final Clock clock = Clock.systemUTC();
 
-    ExplainResource(Explanations explanations, Names names) {
+    ExplainResource(FigureAccess access, Explanations explanations, Names names) {
+        this.access = access;
         this.explanations = explanations;
         this.names = names;
     }
@@ -42,13 +47,18 @@ public class ExplainResource {
             @RestQuery @Nullable String asOf,
             @RestQuery @Nullable String knownAt,
             @RestQuery @Nullable String cursor,
-            @RestQuery @DefaultValue("50") int limit) {
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+                    @RestQuery
+                    @Nullable
+                    String limit) {
         if (Indicators.find(indicator).isEmpty()) {
             throw new ProblemException(404, GatewayRule.UNKNOWN_INDICATOR, "indicator");
         }
         Question question = Questions.parse(scope, period, asOf, knownAt, List.of(indicator), clock);
         Cursor after = cursor == null || cursor.isEmpty() ? null : Cursor.parse(cursor);
-        int most = Math.clamp(limit, 1, LARGEST_PAGE);
-        return names.ids(question.scope()).chain(ids -> explanations.of(question, ids, after, most));
+        int most = ListQuery.limit(limit, USUAL_PAGE);
+        return access.requireExplanation(question.scope())
+                .chain(() -> names.ids(question.scope()))
+                .chain(ids -> explanations.of(question, ids, after, most));
     }
 }

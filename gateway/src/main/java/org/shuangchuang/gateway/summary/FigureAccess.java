@@ -1,14 +1,10 @@
 package org.shuangchuang.gateway.summary;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Response;
-import java.util.Objects;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
-import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.OutsideReach;
 import org.shuangchuang.eventstore.access.AccessRule;
 import org.shuangchuang.eventstore.access.Caller;
 import org.shuangchuang.eventstore.access.Reach;
@@ -19,7 +15,8 @@ import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Placed;
 
 /** Lets the public see the figures of the province and its prefectures, and nobody see others than it may. */
-public class FigureAccess {
+@ApplicationScoped
+class FigureAccess {
 
     private static final int PREFECTURE = 2;
 
@@ -33,28 +30,36 @@ public class FigureAccess {
         this.names = names;
     }
 
-    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    public Uni<@Nullable Response> allow(ContainerRequestContext request, SimpleResourceInfo resource) {
-        boolean figure = resource.getResourceClass() == SummaryResource.class;
-        if (!figure && resource.getResourceClass() != ExplainResource.class) {
-            return Uni.createFrom().nullItem();
-        }
-        String text = request.getUriInfo().getQueryParameters().getFirst("scope");
-        Scope scope = Scope.parse(Objects.requireNonNullElse(text, ""));
-        if (figure && isPublished(scope)) {
-            return Uni.createFrom().nullItem();
-        }
+    /** Lets the caller see figures of a scope, if it may. */
+    Uni<Void> requireFigures(Scope scope) {
+        return isPublished(scope) ? Uni.createFrom().voidItem() : requireExplanation(scope);
+    }
+
+    /**
+     * Lets the caller see what figures of a scope are made of, if it may. A name may be that of several, and anybody may call
+     * itself as another does: all of them must be the caller's.
+     *
+     * @throws ProblemException 401 and 403
+     * @throws OutsideReach when the scope, or one of those that it names, is not the caller's
+     */
+    Uni<Void> requireExplanation(Scope scope) {
         Actor actor =
                 caller.actor().orElseThrow(() -> new ProblemException(401, AccessRule.TOKEN_MISSING, "Authorization"));
         var allowed = GatewayAccess.FIGURES.scopes().get(actor.role());
         if (allowed == null) {
             throw new ProblemException(403, AccessRule.ROLE_NOT_ALLOWED, null);
         }
+        Reach reach = Reach.of(actor, allowed);
         String division = scope instanceof Scope.InDivision in ? in.code() : Divisions.PROVINCE;
-        return names.ids(scope).map(ids -> {
-            Reach.of(actor, allowed).require(new Asked(division, ids));
-            return null;
-        });
+        return names.ids(scope)
+                .invoke(ids -> asked(division, ids).forEach(reach::require))
+                .replaceWithVoid();
+    }
+
+    private static List<Asked> asked(String division, Set<String> ids) {
+        return ids.isEmpty()
+                ? List.of(new Asked(division, Set.of()))
+                : ids.stream().map(id -> new Asked(division, Set.of(id))).toList();
     }
 
     private static boolean isPublished(Scope scope) {

@@ -6,16 +6,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.listing.Filter;
+import org.shuangchuang.eventstore.listing.ListQuery;
 
 /** Whom figures can be asked of. */
 @Path("/scopes/{kind:carrier|enterprise|market}")
 @Tag(name = "summaries")
 public class NameResource {
 
-    private static final int MOST = 500;
+    private static final int USUAL = 50;
+    private static final Filter NAME = Filter.text();
 
     /**
      * @param scope to be given as the scope of a summary
@@ -35,8 +42,13 @@ public class NameResource {
     @GET
     @Operation(summary = "Carriers, enterprises or markets whose name contains a text")
     public Uni<Found> scopes(
-            @RestPath String kind, @RestQuery @DefaultValue("") String name, @RestQuery @DefaultValue("50") int limit) {
-        return names.containing(kind, name, Math.clamp(limit, 1, MOST))
+            @RestPath String kind,
+            @RestQuery @DefaultValue("") String name,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+                    @RestQuery
+                    @Nullable
+                    String limit) {
+        return names.containing(kind, (String) NAME.value("name", name), ListQuery.limit(limit, USUAL))
                 .map(found -> new Found(found.stream()
                         .map(known -> new NamedScope(known.kind + ":" + known.id, known.name))
                         .toList()));

@@ -56,7 +56,7 @@ final class Questions {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Calendar.day(text);
         } catch (DateTimeException e) {
             throw new ProblemException(400, HttpRule.BAD_VALUE, "asOf");
         }
@@ -66,7 +66,9 @@ final class Questions {
     private static Instant instant(String text, Clock clock) {
         Instant instant;
         try {
-            instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            OffsetDateTime read = OffsetDateTime.parse(text.replace(' ', '+'));
+            var _ = Calendar.day(read.toLocalDate().toString());
+            instant = read.toInstant();
         } catch (DateTimeException e) {
             throw new ProblemException(400, HttpRule.BAD_VALUE, "knownAt");
         }

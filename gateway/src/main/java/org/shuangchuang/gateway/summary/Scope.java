@@ -64,7 +64,8 @@ public sealed interface Scope {
         int colon = text.indexOf(':');
         String word = colon < 0 ? text : text.substring(0, colon);
         String given = text.substring(colon + 1).strip();
-        if (colon < 0 || given.isEmpty()) {
+        // PostgreSQL keeps no character zero, and refuses to look for it
+        if (colon < 0 || given.isEmpty() || given.indexOf('\0') >= 0) {
             throw new Invalid("scope", GatewayRule.BAD_SCOPE);
         }
         return switch (word) {

@@ -33,6 +33,7 @@ public class SummaryResource {
     /** @param figures in the order asked for, or of the catalogue */
     public record Summary(List<Figure> figures) {}
 
+    private final FigureAccess access;
     private final Figures figures;
     private final Names names;
     private final Gathered gathered;
@@ -40,7 +41,14 @@ public class SummaryResource {
     private final ObjectMapper json;
     private final Clock clock = Clock.systemUTC();
 
-    SummaryResource(Figures figures, Names names, Gathered gathered, SummaryCache cache, ObjectMapper json) {
+    SummaryResource(
+            FigureAccess access,
+            Figures figures,
+            Names names,
+            Gathered gathered,
+            SummaryCache cache,
+            ObjectMapper json) {
+        this.access = access;
         this.figures = figures;
         this.names = names;
         this.gathered = gathered;
@@ -65,6 +73,10 @@ public class SummaryResource {
             @RestQuery List<String> indicator,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
         Question question = Questions.parse(scope, period, asOf, knownAt, indicator, clock);
+        return access.requireFigures(question.scope()).chain(() -> answer(question, seen));
+    }
+
+    private Uni<RestResponse<String>> answer(Question question, @Nullable String seen) {
         String asked = question.text();
         if (question.knownAt() == null && gathered.isKnown()) {
             String current = SummaryCache.etag(gathered.positions(), asked);

@@ -18,6 +18,8 @@ class BadQuestionsTest extends GatewayTest {
                     period,             2020-02-30/2020-03-01,     422, bad-period
                     asOf,               2020-02-30,                400, bad-value
                     asOf,               2999-01-01,                422, date-in-future
+                    asOf,               -999999999-01-01,          400, bad-value
+                    knownAt,            -999999999-01-01T00:00:00Z, 400, bad-value
                     knownAt,            yesterday,                 400, bad-value
                     knownAt,            2999-01-01T00:00:00Z,      422, date-in-future
                     indicator,          carriers.flying,           422, unknown-indicator
@@ -36,7 +38,11 @@ class BadQuestionsTest extends GatewayTest {
     @CsvSource(textBlock = """
                     /api/summaries/carriers.flying/explain,                                    404, unknown-indicator
                     /api/summaries/carriers.maker-space.provincial/explain?cursor=nonsense,    422, bad-cursor
-                    /api/summaries/carriers.maker-space.provincial/explain?limit=many,         404, unknown-path
+                    /api/summaries/carriers.maker-space.provincial/explain?cursor=eyJvY2N1cnJlZE9uIjoiMjAyMC0wMS0wMSJ9, 422, bad-cursor
+                    /api/summaries/carriers.maker-space.provincial/explain?limit=many,         400, bad-limit
+                    /api/summaries/carriers.maker-space.provincial/explain?limit=0,            400, bad-limit
+                    /api/summaries/carriers.maker-space.provincial/explain?limit=501,          400, bad-limit
+                    /api/scopes/carrier?limit=501,                                             400, bad-limit
                     /api/nothing/here,                                                         404, unknown-path
                     """)
     void a_path_that_is_wrong_is_answered_with_a_problem(String path, int status, String problem) {

@@ -146,7 +146,7 @@ public class DesignationsResource {
             @Nullable Provenance provenance,
             @Nullable LocalDate occurredOn) {
         Grant {
-            reason = reason == null ? null : Require.text("reason", reason);
+            reason = reason == null ? null : Require.prose("reason", reason);
         }
     }
 
@@ -173,7 +173,7 @@ public class DesignationsResource {
 
     record Refusal(String reason, @Nullable LocalDate occurredOn) {
         Refusal {
-            reason = Require.text("reason", reason);
+            reason = Require.prose("reason", reason);
         }
     }
 

@@ -102,7 +102,7 @@ public class MarketsResource {
             String reason) {
         Correction {
             activity = Require.present("activity", activity);
-            reason = Require.text("reason", reason);
+            reason = Require.prose("reason", reason);
         }
     }
 

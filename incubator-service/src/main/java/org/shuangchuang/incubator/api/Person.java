@@ -14,6 +14,7 @@ record Person(String name, String identityNumber, @Nullable String phone) {
     Person {
         name = Require.text("name", name);
         identityNumber = Require.identityNumber("identityNumber", identityNumber);
+        phone = phone == null ? null : Require.text("phone", phone);
     }
 
     PersonalData data() {

@@ -157,7 +157,7 @@ public class RecognitionsResource {
         Correction {
             value = notNegative(value);
             countries = countryCodes(countries);
-            reason = Require.text("reason", reason);
+            reason = Require.prose("reason", reason);
         }
     }
 

@@ -9,13 +9,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.http.Answers;
 import org.shuangchuang.eventstore.http.Commands;
+import org.shuangchuang.eventstore.http.HttpRule;
+import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.incubator.domain.ruleset.IncubationRules;
 import org.shuangchuang.incubator.domain.ruleset.RuleSetCommand;
 import org.shuangchuang.incubator.domain.ruleset.RuleSets;
@@ -61,8 +67,18 @@ public class RuleSetsResource {
     /** The rules in force on a day, today when none is named. */
     @GET
     @Path("/in-force")
-    public Uni<IncubationRules> inForce(@QueryParam("on") @Nullable LocalDate on) {
-        LocalDate day = on == null ? Calendar.today(Clock.systemUTC()) : on;
+    public Uni<IncubationRules> inForce(
+            @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date")) @QueryParam("on") @Nullable
+                    String on) {
+        LocalDate day = on == null ? Calendar.today(Clock.systemUTC()) : day(on);
         return store.load(INCUBATION_RULES).map(loaded -> loaded.state().inForce(day));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return Calendar.day(text);
+        } catch (DateTimeException e) {
+            throw new ProblemException(400, HttpRule.BAD_VALUE, "on");
+        }
     }
 }

@@ -10,10 +10,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 
@@ -27,19 +29,20 @@ import org.shuangchuang.eventstore.listing.Sort;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public class Listed {
 
-    static final ListSource<Listed> LIST = new ListSource<>(
-            Listed.class,
-            Sort.byText("stream", line -> line.stream),
-            "since",
-            null,
-            "since",
-            List.of(Sort.byDay("since", line -> line.since), Sort.byText("name", line -> line.name)),
-            Map.of(
-                    "status", String.class,
-                    "kind", String.class,
-                    "level", String.class,
-                    "carrierId", String.class,
-                    "enterpriseId", String.class));
+    /** @param words filters that differ from list to list */
+    static ListSource<Listed> list(Map<String, Filter> words) {
+        Map<String, Filter> filters = new HashMap<>(words);
+        filters.put("carrierId", Filter.text());
+        filters.put("enterpriseId", Filter.text());
+        return new ListSource<>(
+                Listed.class,
+                Sort.byText("stream", line -> line.stream),
+                "since",
+                null,
+                "since",
+                List.of(Sort.byDay("since", line -> line.since), Sort.byText("name", line -> line.name)),
+                filters);
+    }
 
     /** Stored name of the stream. */
     @Id
@@ -99,7 +102,7 @@ public class Listed {
         ObjectNode data = event.json();
         version = event.version();
         changedOn = event.occurredOn();
-        status = ListedStatus.after(event.type(), status);
+        status = collection.status().after(event.type(), status);
         name = data.path(collection.nameField()).asText(name);
         division = text(data, "division", division);
         kind = text(data, "kind", kind);

@@ -1,39 +1,48 @@
 package org.shuangchuang.incubator.view;
 
 import java.util.Map;
+import org.shuangchuang.eventstore.listing.Filter;
 
-/** What an event makes of a record's status in lists; events that are not named leave it as it is. */
-final class ListedStatus {
+/**
+ * What events make of a record's status in lists; those that are not named leave it as it is.
+ *
+ * @param after statuses by the stored names of events
+ */
+record ListedStatus(Map<String, String> after) {
 
-    private static final Map<String, String> AFTER = Map.ofEntries(
-            Map.entry("carrier-registered", "OPEN"),
-            Map.entry("carrier-closed", "CLOSED"),
-            Map.entry("designation-applied", "APPLIED"),
-            Map.entry("designation-reviewed", "REVIEWED"),
-            Map.entry("designation-notice-opened", "NOTICE_OPEN"),
-            Map.entry("designation-notice-closed", "NOTICE_CLOSED"),
-            Map.entry("designation-granted", "ACTIVE"),
-            Map.entry("designation-taken-over", "ACTIVE"),
-            Map.entry("designation-declined", "DECLINED"),
-            Map.entry("designation-revoked", "REVOKED"),
-            Map.entry("enterprise-registered", "REGISTERED"),
-            Map.entry("high-tech-recognised", "HIGH_TECH"),
-            Map.entry("high-tech-lapsed", "REGISTERED"),
-            Map.entry("tenant-admitted", "ADMITTED"),
-            Map.entry("tenant-graduated", "GRADUATED"),
-            Map.entry("tenant-exited", "EXITED"),
-            Map.entry("mentor-recognised", "ACTIVE"),
-            Map.entry("mentor-ended", "ENDED"),
-            Map.entry("mentor-visit-held", "HELD"),
-            Map.entry("competition-series-registered", "REGISTERED"),
-            Map.entry("competition-edition-held", "HELD"),
-            Map.entry("market-registered", "REGISTERED"),
-            Map.entry("partnership-formed", "FORMED"),
-            Map.entry("institute-founded", "FOUNDED"));
+    static final ListedStatus CARRIER =
+            new ListedStatus(Map.of("carrier-registered", "OPEN", "carrier-closed", "CLOSED"));
 
-    private ListedStatus() {}
+    static final ListedStatus DESIGNATION = new ListedStatus(Map.of(
+            "designation-applied", "APPLIED",
+            "designation-reviewed", "REVIEWED",
+            "designation-notice-opened", "NOTICE_OPEN",
+            "designation-notice-closed", "NOTICE_CLOSED",
+            "designation-granted", "ACTIVE",
+            "designation-taken-over", "ACTIVE",
+            "designation-declined", "DECLINED",
+            "designation-revoked", "REVOKED"));
 
-    static String after(String type, String before) {
-        return AFTER.getOrDefault(type, before);
+    static final ListedStatus ENTERPRISE = new ListedStatus(Map.of(
+            "enterprise-registered", "REGISTERED",
+            "high-tech-recognised", "HIGH_TECH",
+            "high-tech-lapsed", "REGISTERED"));
+
+    static final ListedStatus TENANCY = new ListedStatus(
+            Map.of("tenant-admitted", "ADMITTED", "tenant-graduated", "GRADUATED", "tenant-exited", "EXITED"));
+
+    static final ListedStatus MENTOR = new ListedStatus(Map.of("mentor-recognised", "ACTIVE", "mentor-ended", "ENDED"));
+
+    /** Of a record that stays as it was made. */
+    static ListedStatus always(String type, String status) {
+        return new ListedStatus(Map.of(type, status));
+    }
+
+    String after(String type, String before) {
+        return after.getOrDefault(type, before);
+    }
+
+    Filter filter() {
+        return Filter.words(after.values());
     }
 }

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.access.AccessMatrix;
 import org.shuangchuang.eventstore.access.Operations;
@@ -26,25 +25,8 @@ class AccessMatrixTest {
     @Inject
     Operations operations;
 
-    private AccessMatrix matrix;
-
-    @BeforeEach
-    void read() {
-        matrix = new AccessMatrix("/api/incubation", operations.all());
-    }
-
     @Test
-    void the_table_has_a_line_for_every_operation() {
-        matrix.hasALineForEveryOperation();
-    }
-
-    @Test
-    void nobody_is_let_in_whom_the_table_does_not_name() {
-        matrix.letsInWhomTheTableNames();
-    }
-
-    @Test
-    void a_permission_ends_with_the_division_and_the_party() {
+    void everybody_may_what_the_table_says_and_nothing_else() {
         Client.publishRules();
         String carrier = Client.carrier("某孵化器", "INCUBATOR", "620102");
         String designation = Client.granted(carrier, "PROVINCIAL");
@@ -120,22 +102,23 @@ class AccessMatrixTest {
         values.put("mentorIds", List.of(mentor));
         values.put("hardshipDivisions", List.of());
         values.put("seriesCode", "matrix-2");
-        matrix.endsWithDivisionAndParty(
-                Map.of(
-                        "/carriers/{id}", "/carriers/" + carrier,
-                        "/designations/{id}", "/designations/" + designation,
-                        "/enterprises/{id}", "/enterprises/" + enterprise,
-                        "/tenancies/{id}", "/tenancies/" + tenancy,
-                        "/mentors/{id}", "/mentors/" + mentor,
-                        "/mentor-visits/{id}", "/mentor-visits/" + visit,
-                        "/markets/{id}", "/markets/" + market,
-                        "/competitions/{seriesCode}", "/competitions/matrix",
-                        "/events/{stream}/{version}", "/events/carrier-" + carrier + "/1"),
-                values,
-                Map.of(
-                        Role.CARRIER_OPERATOR, carrier,
-                        Role.APPLICANT, enterprise,
-                        Role.SERVICE_PROVIDER, market));
+        new AccessMatrix("/api/incubation", operations.all())
+                .holds(
+                        Map.of(
+                                "/carriers/{id}", "/carriers/" + carrier,
+                                "/designations/{id}", "/designations/" + designation,
+                                "/enterprises/{id}", "/enterprises/" + enterprise,
+                                "/tenancies/{id}", "/tenancies/" + tenancy,
+                                "/mentors/{id}", "/mentors/" + mentor,
+                                "/mentor-visits/{id}", "/mentor-visits/" + visit,
+                                "/markets/{id}", "/markets/" + market,
+                                "/competitions/{seriesCode}", "/competitions/matrix",
+                                "/events/{stream}/{version}", "/events/carrier-" + carrier + "/1"),
+                        values,
+                        Map.of(
+                                Role.CARRIER_OPERATOR, carrier,
+                                Role.APPLICANT, enterprise,
+                                Role.SERVICE_PROVIDER, market));
     }
 
     private static String made(String actor, String path, Map<String, Object> body, String id) {

@@ -58,7 +58,7 @@ public class ClaimMoneyResource {
     /** @param reason the bank's */
     public record NotPaid(String reason, @Nullable LocalDate occurredOn) {
         public NotPaid {
-            reason = Require.text("reason", reason);
+            reason = Require.prose("reason", reason);
         }
     }
 

@@ -13,7 +13,6 @@ import org.shuangchuang.eventstore.listing.ListQuery;
 import org.shuangchuang.eventstore.listing.Listing;
 import org.shuangchuang.eventstore.listing.Page;
 import org.shuangchuang.eventstore.listing.Selection;
-import org.shuangchuang.subsidy.domain.ledger.Account;
 import org.shuangchuang.subsidy.view.LedgerRow;
 import org.shuangchuang.subsidy.view.LedgerView;
 
@@ -50,10 +49,13 @@ public class LedgerResource {
     @GET
     @Path("/entries")
     public Uni<Page<LedgerView.Booked>> entries(
-            @BeanParam Asked asked, @QueryParam("account") @Nullable Account account) {
+            @BeanParam Asked asked, @QueryParam("account") @Nullable String account) {
         Selection<LedgerRow> rows = asked.rows();
         if (account != null) {
-            rows.where("(r.debit = :account or r.credit = :account)", "account", account);
+            rows.where(
+                    "(r.debit = :account or r.credit = :account)",
+                    "account",
+                    LedgerRow.ACCOUNT.value("account", account));
         }
         return listing.page(rows).map(page -> page.map(LedgerView.Booked::of));
     }

@@ -57,10 +57,12 @@ public class RentReliefResource {
             if (carrierId == null && enterpriseId == null) {
                 throw new Invalid("carrierId", Wrong.FIELD_REQUIRED);
             }
-            if (carrierId != null) {
+            if (carrierId != null || carrierName != null) {
+                carrierId = Require.text("carrierId", carrierId);
                 carrierName = Require.text("carrierName", carrierName);
             }
-            if (enterpriseId != null) {
+            if (enterpriseId != null || enterpriseName != null) {
+                enterpriseId = Require.text("enterpriseId", enterpriseId);
                 enterpriseName = Require.text("enterpriseName", enterpriseName);
             }
             division = RequestRule.division("division", division);

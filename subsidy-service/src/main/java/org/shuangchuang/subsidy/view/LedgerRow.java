@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 import org.shuangchuang.subsidy.domain.ledger.Account;
@@ -21,6 +22,9 @@ public class LedgerRow {
 
     private static final Sort<LedgerRow> AS_BOOKED = Sort.byText("id", row -> row.id);
 
+    /** The debited or the credited account. */
+    public static final Filter ACCOUNT = Filter.constant(Account.class);
+
     public static final ListSource<LedgerRow> LIST = new ListSource<>(
             LedgerRow.class,
             AS_BOOKED,
@@ -28,7 +32,7 @@ public class LedgerRow {
             "fiscalYear",
             "id",
             List.of(AS_BOOKED),
-            Map.of("programme", String.class, "fiscalYear", Integer.class));
+            Map.of("programme", Filter.text(), "fiscalYear", Filter.number()));
 
     /** Position of the event in the log and number of the posting: sorts as it was booked. */
     @Id

@@ -1,17 +1,21 @@
 package org.shuangchuang.subsidy.view;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.shuangchuang.eventstore.Category;
 import org.shuangchuang.eventstore.EventJson;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListQuery;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Selection;
+import org.shuangchuang.subsidy.domain.Holder;
 import org.shuangchuang.subsidy.domain.budget.Budget;
 import org.shuangchuang.subsidy.domain.budget.BudgetEvent;
 import org.shuangchuang.subsidy.domain.claim.Claim;
 import org.shuangchuang.subsidy.domain.claim.ClaimEvent;
+import org.shuangchuang.subsidy.domain.claim.RewardKind;
 import org.shuangchuang.subsidy.domain.provider.Provider;
 import org.shuangchuang.subsidy.domain.provider.ProviderEvent;
 import org.shuangchuang.subsidy.domain.relief.RentRelief;
@@ -34,27 +38,57 @@ import org.shuangchuang.vocabulary.Placed;
 public record ListKind<S, E extends Event, T extends S>(
         Category<S, E> category, Class<T> type, BiConsumer<T, Listed> columns, ListSource<Listed> source) {
 
+    /** Of a tax relief: whether any designation that it rests on still runs. */
+    private static final String OPEN = "OPEN";
+
+    private static final String CLOSED = "CLOSED";
+
     public static final ListKind<Budget, BudgetEvent, Budget.Appropriated> BUDGETS = new ListKind<>(
-            Streams.BUDGETS, Budget.Appropriated.class, ListKind::budget, Listed.list("cohort", "status", "programme"));
+            Streams.BUDGETS,
+            Budget.Appropriated.class,
+            ListKind::budget,
+            Listed.list("cohort", Map.of("status", Filter.word(Budget.Status.class), "programme", Filter.text())));
 
     public static final ListKind<Claim, ClaimEvent, Claim.Filed> CLAIMS = new ListKind<>(
-            Streams.CLAIMS, Claim.Filed.class, ListKind::claim, Listed.list("cohort", "status", "kind", "programme"));
+            Streams.CLAIMS,
+            Claim.Filed.class,
+            ListKind::claim,
+            Listed.list(
+                    "cohort",
+                    Map.of(
+                            "status", Filter.word(Claim.Status.class),
+                            "kind", Filter.word(RewardKind.class),
+                            "programme", Filter.text())));
 
     public static final ListKind<Voucher, VoucherEvent, Voucher.Filed> VOUCHERS = new ListKind<>(
             Streams.VOUCHERS,
             Voucher.Filed.class,
             ListKind::voucher,
-            Listed.list("cohort", "status", "kind", "programme"));
+            Listed.list(
+                    "cohort",
+                    Map.of(
+                            "status", Filter.word(Voucher.Status.class),
+                            "kind", Filter.word(Holder.Kind.class),
+                            "programme", Filter.text())));
 
-    public static final ListKind<Provider, ProviderEvent, Provider.Listed> PROVIDERS =
-            new ListKind<>(Streams.PROVIDERS, Provider.Listed.class, ListKind::provider, Listed.list(null, "status"));
+    public static final ListKind<Provider, ProviderEvent, Provider.Listed> PROVIDERS = new ListKind<>(
+            Streams.PROVIDERS,
+            Provider.Listed.class,
+            ListKind::provider,
+            Listed.list(null, Map.of("status", Filter.word(Provider.Status.class))));
 
-    public static final ListKind<TaxRelief, TaxReliefEvent, TaxRelief.Open> TAX_RELIEFS =
-            new ListKind<>(Streams.TAX_RELIEFS, TaxRelief.Open.class, ListKind::taxRelief, Listed.list(null, "status"));
+    public static final ListKind<TaxRelief, TaxReliefEvent, TaxRelief.Open> TAX_RELIEFS = new ListKind<>(
+            Streams.TAX_RELIEFS,
+            TaxRelief.Open.class,
+            ListKind::taxRelief,
+            Listed.list(null, Map.of("status", Filter.words(List.of(OPEN, CLOSED)))));
 
     public static final ListKind<RentRelief, RentRelief.RentReliefEvent, RentRelief.Granted> RENT_RELIEFS =
             new ListKind<>(
-                    Streams.RENT_RELIEFS, RentRelief.Granted.class, ListKind::rentRelief, Listed.list(null, "status"));
+                    Streams.RENT_RELIEFS,
+                    RentRelief.Granted.class,
+                    ListKind::rentRelief,
+                    Listed.list(null, Map.of("status", Filter.word(RentRelief.Status.class))));
 
     static final List<ListKind<?, ?, ?>> ALL = List.of(BUDGETS, CLAIMS, VOUCHERS, PROVIDERS, TAX_RELIEFS, RENT_RELIEFS);
 
@@ -121,7 +155,7 @@ public record ListKind<S, E extends Event, T extends S>(
 
     private static void taxRelief(TaxRelief.Open state, Listed row) {
         row.division = state.division();
-        row.status = state.designations().stream().anyMatch(one -> one.until() == null) ? "OPEN" : "CLOSED";
+        row.status = state.designations().stream().anyMatch(one -> one.until() == null) ? OPEN : CLOSED;
         row.name = state.carrierName();
         row.amountFen = state.confirmations().stream()
                 .filter(one -> !one.reversed())

@@ -7,10 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.listing.Filter;
 import org.shuangchuang.eventstore.listing.ListSource;
 import org.shuangchuang.eventstore.listing.Sort;
 
@@ -22,7 +21,7 @@ public class Listed {
     private static final Sort<Listed> BY_STREAM = new Sort<>("id", "stream", row -> row.stream, text -> text);
 
     /** @param cohort member that a cohort selects by, null where records have none */
-    static ListSource<Listed> list(@Nullable String cohort, String... filters) {
+    static ListSource<Listed> list(@Nullable String cohort, Map<String, Filter> filters) {
         return new ListSource<>(
                 Listed.class,
                 BY_STREAM,
@@ -34,7 +33,7 @@ public class Listed {
                         Sort.byText("name", row -> row.name),
                         Sort.byNumber("amountFen", row -> row.amountFen),
                         Sort.byDay("occurredOn", row -> row.occurredOn)),
-                Stream.of(filters).collect(Collectors.toMap(Function.identity(), filter -> String.class)));
+                filters);
     }
 
     /** The stream's stored name. */

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.SystemCommands;
@@ -44,25 +43,8 @@ class AccessMatrixTest {
     @Inject
     SystemCommands system;
 
-    private AccessMatrix matrix;
-
-    @BeforeEach
-    void read() {
-        matrix = new AccessMatrix("/api/subsidy", operations.all());
-    }
-
     @Test
-    void the_table_has_a_line_for_every_operation() {
-        matrix.hasALineForEveryOperation();
-    }
-
-    @Test
-    void nobody_is_let_in_whom_the_table_does_not_name() {
-        matrix.letsInWhomTheTableNames();
-    }
-
-    @Test
-    void a_permission_ends_with_the_division_and_the_party() {
+    void everybody_may_what_the_table_says_and_nothing_else() {
         String code = Client.code();
         String rewards = Client.rewardProgramme(1_000_000);
         String vouchers = Client.voucherProgramme(1_000_000);
@@ -123,19 +105,20 @@ class AccessMatrixTest {
         values.put("socialCreditCode", code);
         values.put("teamId", null);
         values.put("carrierId", carrier);
-        matrix.endsWithDivisionAndParty(
-                Map.ofEntries(
-                        entry("/claims/{id}", "/claims/" + claim),
-                        entry("/vouchers/{id}", "/vouchers/" + voucher),
-                        entry("/voucher-rounds/{id}", "/voucher-rounds/" + round),
-                        entry("/notices/{id}", "/notices/" + notice),
-                        entry("/providers/{id}", "/providers/" + provider),
-                        entry("/rules/{programme}", "/rules/" + rewards),
-                        entry("/reliefs/tax/{carrierId}", "/reliefs/tax/" + carrier),
-                        entry("/events/{stream}/{version}", "/events/claim-" + claim + "/1"),
-                        entry("/reliefs/rent/{id}", "/reliefs/rent/" + rent),
-                        entry("/budgets/{id}", Client.budget(rewards))),
-                values,
-                Map.of(Role.APPLICANT, code, Role.CARRIER_OPERATOR, carrier, Role.SERVICE_PROVIDER, provider));
+        new AccessMatrix("/api/subsidy", operations.all())
+                .holds(
+                        Map.ofEntries(
+                                entry("/claims/{id}", "/claims/" + claim),
+                                entry("/vouchers/{id}", "/vouchers/" + voucher),
+                                entry("/voucher-rounds/{id}", "/voucher-rounds/" + round),
+                                entry("/notices/{id}", "/notices/" + notice),
+                                entry("/providers/{id}", "/providers/" + provider),
+                                entry("/rules/{programme}", "/rules/" + rewards),
+                                entry("/reliefs/tax/{carrierId}", "/reliefs/tax/" + carrier),
+                                entry("/events/{stream}/{version}", "/events/claim-" + claim + "/1"),
+                                entry("/reliefs/rent/{id}", "/reliefs/rent/" + rent),
+                                entry("/budgets/{id}", Client.budget(rewards))),
+                        values,
+                        Map.of(Role.APPLICANT, code, Role.CARRIER_OPERATOR, carrier, Role.SERVICE_PROVIDER, provider));
     }
 }

@@ -49,6 +49,23 @@ class VouchersTest {
     }
 
     @Test
+    void a_provider_claims_on_its_own_contract_and_on_no_other_of_the_same_voucher() {
+        String path = "/vouchers/" + issuedVoucher(voucherProgramme(100_000), code());
+        String first = admittedProvider(code());
+        String second = admittedProvider(code());
+        post(APPLICANT, path + "/assignments", assignBody(first, 10_000)).statusCode(200);
+        post(APPLICANT, path + "/assignments", assignBody(second, 10_000)).statusCode(200);
+        Map<String, Object> onTheFirst = redemptionBody(invoiceNumber(), 10_000, 5_000);
+        post("provider-2;SERVICE_PROVIDER;620102;" + second, path + "/redemptions", onTheFirst)
+                .statusCode(403)
+                .body("type", equalTo("urn:shuangchuang:problem:outside-reach"));
+        get(path).body("redemptions", hasSize(0));
+        post("provider-1;SERVICE_PROVIDER;620102;" + first, path + "/redemptions", onTheFirst)
+                .statusCode(200)
+                .body("redemptions", hasSize(1));
+    }
+
+    @Test
     void what_expires_after_the_year_was_closed_goes_to_the_treasury() {
         String programme = voucherProgramme(60_000);
         String id = issuedVoucher(programme, code());
