@@ -14,11 +14,16 @@ public record Category<S, E extends Event>(String name, Decider<?, S, E> decider
 
     /** A stream that may be new. */
     public StreamId<S, E> stream(String id) {
-        return new StreamId<>(this, id, false);
+        return new StreamId<>(this, id, StreamId.Expected.ANYTHING);
+    }
+
+    /** A stream whose id was made for the command that begins it: nothing can be in it, so it is not read. */
+    public StreamId<S, E> fresh(String id) {
+        return new StreamId<>(this, id, StreamId.Expected.NOTHING);
     }
 
     /** A stream that a command or query takes for granted: without events it is answered with 404. */
     public StreamId<S, E> existing(String id) {
-        return new StreamId<>(this, id, true);
+        return new StreamId<>(this, id, StreamId.Expected.EVENTS);
     }
 }

@@ -88,7 +88,9 @@ public class EventStore {
     private Optional<Map<String, Loaded<?>>> cached(Command<?, ?> command) {
         Map<String, Loaded<?>> states = new HashMap<>();
         for (StreamId<?, ?> stream : command.streams()) {
-            Optional<Loaded<?>> state = cache.get(stream.name());
+            Optional<Loaded<?>> state = stream.expected() == StreamId.Expected.NOTHING
+                    ? Optional.of(stream.empty())
+                    : cache.get(stream.name());
             if (state.isEmpty()) {
                 return Optional.empty();
             }

@@ -7,9 +7,29 @@ import org.shuangchuang.vocabulary.Event;
  *
  * @param category what kind of aggregate it is
  * @param id what is unique about it within its kind; never made from personal data
- * @param mustExist whether a stream without events is an unknown id (404)
+ * @param expected what is known of it before it is read
  */
-public record StreamId<S, E extends Event>(Category<S, E> category, String id, boolean mustExist) {
+public record StreamId<S, E extends Event>(Category<S, E> category, String id, Expected expected) {
+
+    /** What may be in a stream. */
+    public enum Expected {
+        /** It may be new. */
+        ANYTHING,
+        /** Without events its id is unknown (404). */
+        EVENTS,
+        /** Its id has just been made. */
+        NOTHING
+    }
+
+    /** Whether a stream without events is an unknown id. */
+    public boolean mustExist() {
+        return expected == Expected.EVENTS;
+    }
+
+    /** The stream before its first event. */
+    Loaded<S> empty() {
+        return new Loaded<>(name(), category.decider().initial(), 0, null);
+    }
 
     /** The stored name: {@code carrier-0199…}. */
     public String name() {

@@ -42,6 +42,24 @@ class ExecuteTest {
     }
 
     @Test
+    void a_stream_that_is_taken_for_new_and_is_not_is_decided_on_what_it_has() {
+        fixture.append("a");
+        Decided<Long> decided = await(fixture.replica().execute(fixture.context(), COUNTERS.fresh("a"), DECIDER, add(2)));
+        assertEquals(3, decided.state());
+        assertEquals(2, decided.version());
+    }
+
+    @Test
+    void a_repeated_command_on_a_stream_of_its_own_gets_its_first_answer() {
+        await(store.execute(fixture.context("once", "body"), COUNTERS.fresh("a"), DECIDER, add(2)));
+        Decided<Long> again =
+                await(store.execute(fixture.context("once", "body"), COUNTERS.fresh("b"), DECIDER, add(2)));
+        assertEquals("a", again.id());
+        assertEquals(2, again.state());
+        assertEquals(1, fixture.count("select count(*) from event"));
+    }
+
+    @Test
     void what_was_written_is_told_in_the_order_of_the_log() {
         List<StreamId<Long, Counter.Added>> streams = IntStream.range(0, 40)
                 .mapToObj(number -> COUNTERS.stream("" + number))

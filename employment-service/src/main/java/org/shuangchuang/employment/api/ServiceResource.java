@@ -77,7 +77,7 @@ class ServiceResource {
                 Parameters.or(body.qualifier(), Qualifier.EXACT),
                 Parameters.or(body.provenance(), Provenance.DECLARED),
                 on);
-        return store.execute(context, SERVICES.stream(context.newId()), SERVICE, command)
+        return store.execute(context, SERVICES.fresh(context.newId()), SERVICE, command)
                 .map(decided -> Answers.created(decided, "/services"));
     }
 

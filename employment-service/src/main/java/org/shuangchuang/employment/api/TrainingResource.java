@@ -101,7 +101,7 @@ class TrainingResource {
                 Parameters.or(body.qualifier(), Qualifier.EXACT),
                 Parameters.or(body.provenance(), Provenance.OFFICIAL),
                 on);
-        return store.execute(context, TRAININGS.stream(id), TRAINING, command)
+        return store.execute(context, TRAININGS.fresh(id), TRAINING, command)
                 .map(decided -> Answers.created(decided, "/training-sessions"));
     }
 

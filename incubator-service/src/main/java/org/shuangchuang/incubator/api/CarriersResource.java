@@ -81,7 +81,7 @@ public class CarriersResource {
                 body.operatorCode(),
                 Stated.provenance(body.provenance()),
                 context.occurredOn(body.occurredOn()));
-        return store.execute(context, CARRIERS.stream(id), CARRIER, command)
+        return store.execute(context, CARRIERS.fresh(id), CARRIER, command)
                 .map(decided -> Answers.created(decided, "/carriers"));
     }
 

@@ -35,7 +35,7 @@ class FactsOfCarriers {
             @Nullable String carrierId,
             BiFunction<String, @Nullable String, E> fact) {
         String id = context.newId();
-        var stream = category.stream(id);
+        var stream = category.fresh(id);
         if (carrierId == null) {
             return store.execute(context, stream, once, fact.apply(id, null));
         }

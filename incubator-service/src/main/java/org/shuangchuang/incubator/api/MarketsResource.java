@@ -65,7 +65,7 @@ public class MarketsResource {
                 Stated.division(body.division(), body.occurredOn(), context),
                 Stated.provenance(body.provenance()),
                 context.occurredOn(body.occurredOn()));
-        return store.execute(context, MARKETS.stream(id), MARKET, command)
+        return store.execute(context, MARKETS.fresh(id), MARKET, command)
                 .map(decided -> Answers.created(decided, "/markets"));
     }
 

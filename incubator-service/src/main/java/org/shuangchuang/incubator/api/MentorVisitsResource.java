@@ -73,7 +73,7 @@ public class MentorVisitsResource {
         LocalDate on = context.occurredOn(body.occurredOn());
         String division = Stated.division(body.division(), body.occurredOn(), context);
         String id = context.newId();
-        var visit = VISITS.stream(id);
+        var visit = VISITS.fresh(id);
         List<StreamId<?, ?>> known = new ArrayList<>();
         body.mentorIds().forEach(mentor -> known.add(MENTORS.existing(mentor)));
         if (body.carrierId() != null) {

@@ -143,7 +143,7 @@ public class ClaimResource {
         String id = context.newId();
         return rules.inForce(body.programme(), RewardTerms.class, on).chain(terms -> {
             Application application = body.application(terms, on);
-            var claim = CLAIMS.stream(id);
+            var claim = CLAIMS.fresh(id);
             var award = AWARDS.stream(AwardOnce.id(application));
             return store.execute(context, claim, List.of(award), parts -> {
                         String awarded = parts.get(award).claimId();

@@ -71,7 +71,7 @@ public class NoticeResource {
         LocalDate on = context.occurredOn(body.occurredOn());
         String id = context.newId();
         BudgetKey key = body.budget();
-        var notice = NOTICES.stream(id);
+        var notice = NOTICES.fresh(id);
         var budget = BUDGETS.stream(key.id());
         List<StreamId<Claim, ClaimEvent>> claims =
                 body.claimIds().stream().map(CLAIMS::existing).toList();

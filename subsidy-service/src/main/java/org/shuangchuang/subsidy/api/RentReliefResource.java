@@ -94,7 +94,7 @@ public class RentReliefResource {
                 body.provenance() == null ? Provenance.OFFICIAL : body.provenance());
         return store.execute(
                         context,
-                        RENT_RELIEFS.stream(id),
+                        RENT_RELIEFS.fresh(id),
                         RENT_RELIEF,
                         new RentRelief.Command.Grant(relief, context.subject(), on))
                 .map(decided -> Answers.created(decided, "/reliefs/rent"));

@@ -164,7 +164,7 @@ public class VoucherResource {
         Provenance provenance = body.provenance() == null ? Provenance.OFFICIAL : body.provenance();
         return store.execute(
                         context,
-                        VOUCHERS.stream(id),
+                        VOUCHERS.fresh(id),
                         VOUCHER,
                         new VoucherCommand.Apply(
                                 id,
@@ -190,7 +190,7 @@ public class VoucherResource {
                     BudgetRule.BUDGET_NOT_COVERING,
                     Map.of("budget", body.budget().id()));
         }
-        var voucher = VOUCHERS.stream(id);
+        var voucher = VOUCHERS.fresh(id);
         var budget = BUDGETS.stream(body.budget().id());
         var holding = HOLDINGS.stream(HoldingOnce.id(holder.holderId(), body.programme(), body.cohort()));
         return rules.inForce(body.programme(), VoucherTerms.class, body.issuedOn())

@@ -145,7 +145,7 @@ public class VoucherRoundResource {
             LocalDate on) {
         String id = context.newId();
         BudgetKey key = body.budget();
-        var round = ROUNDS.stream(id);
+        var round = ROUNDS.fresh(id);
         var budget = BUDGETS.stream(key.id());
         List<StreamId<HoldingOnce.Taken, HoldingOnce.HoldingTaken>> holdings = applications.stream()
                 .map(application -> HOLDINGS.stream(holding(key, application.state())))
