@@ -3,6 +3,7 @@ package org.shuangchuang.endtoend;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What text may be taken for by those who read it: databases, browsers, loggers, templates, shells, spreadsheets, eyes. */
 final class Fragments {
@@ -37,7 +38,22 @@ final class Fragments {
     static final List<String> OF_ADDRESSES =
             ALL.stream().filter(fragment -> fragment.length() <= NAME).toList();
 
+    /** How many places share all fragments between them, unless each is to have all. */
+    private static final int SHARED_BY = 4;
+
     private Fragments() {}
+
+    /**
+     * What is put into a place: in the long round all, in the short one a part of them.
+     *
+     * @param place number of the place
+     */
+    static List<String> of(int place) {
+        return IntStream.range(0, ALL.size())
+                .filter(number -> Boolean.getBoolean("test.long") || number % SHARED_BY == place % SHARED_BY)
+                .mapToObj(ALL::get)
+                .toList();
+    }
 
     /** Characters of which hardly two are the same, so that no index makes them shorter. */
     private static String random(int length) {

@@ -198,6 +198,8 @@ final class SampleCommands {
         values.put("party", code);
         values.put("division", "620102");
         values.put("budgetDivision", "620100");
+        // what tests make up
+        values.put("provenance", "SYNTHETIC");
         values.put("programme", "sample-programme");
         values.put("cohort", 2024);
         values.put("fiscalYear", 2024);

@@ -44,7 +44,8 @@ class ExecuteTest {
     @Test
     void a_stream_that_is_taken_for_new_and_is_not_is_decided_on_what_it_has() {
         fixture.append("a");
-        Decided<Long> decided = await(fixture.replica().execute(fixture.context(), COUNTERS.fresh("a"), DECIDER, add(2)));
+        Decided<Long> decided =
+                await(fixture.replica().execute(fixture.context(), COUNTERS.fresh("a"), DECIDER, add(2)));
         assertEquals(3, decided.state());
         assertEquals(2, decided.version());
     }

@@ -130,7 +130,8 @@ class ObservabilityTest {
                         "fiscalYear", 2021,
                         "division", "620000",
                         "amountFen", 100,
-                        "documentNumber", "1"))
+                        "documentNumber", "1",
+                        "provenance", "SYNTHETIC"))
                 .post("/api/subsidy/budgets")
                 .then()
                 .statusCode(201)
