@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -103,6 +104,12 @@ public class Admission {
                 .build();
     }
 
+    /** As RFC 9112 tells it, section 6.3. */
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
+    }
+
     /** In the form of the IETF draft "RateLimit header fields for HTTP". */
     private void tell(HttpServerResponse response, ConsumptionProbe probe) {
         response.putHeader("RateLimit-Policy", policy);
@@ -117,10 +124,13 @@ public class Admission {
         problems.end(request, status, rule);
     }
 
-    /** A body that does not come to its end in time holds a connection for nothing. */
+    /**
+     * A body that does not come to its end in time holds a connection for nothing. A request without one is not watched: a timer would
+     * keep it in memory long after it has been answered.
+     */
     private void limitBody(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.isEnded()) {
+        if (request.isEnded() || !hasBody(request)) {
             return;
         }
         long timer = vertx.setTimer(config.bodyTimeout().toMillis(), _ -> {
