@@ -34,10 +34,6 @@ final class Fragments {
             random(2_000),
             random(10_000));
 
-    /** Those that fit into an address; a longer one is refused before anybody reads it. */
-    static final List<String> OF_ADDRESSES =
-            ALL.stream().filter(fragment -> fragment.length() <= NAME).toList();
-
     /** How many places share all fragments between them, unless each is to have all. */
     private static final int SHARED_BY = 4;
 
@@ -53,6 +49,11 @@ final class Fragments {
                 .filter(number -> Boolean.getBoolean("test.long") || number % SHARED_BY == place % SHARED_BY)
                 .mapToObj(ALL::get)
                 .toList();
+    }
+
+    /** Those that fit into an address; a longer one is refused before anybody reads it. */
+    static List<String> ofAddresses(int place) {
+        return of(place).stream().filter(fragment -> fragment.length() <= NAME).toList();
     }
 
     /** Characters of which hardly two are the same, so that no index makes them shorter. */

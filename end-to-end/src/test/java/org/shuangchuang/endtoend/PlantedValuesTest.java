@@ -184,9 +184,8 @@ class PlantedValuesTest {
     }
 
     private void restart(Map<String, String> environment) {
-        for (Service service : Service.values()) {
-            stack.stop(service);
-            stack.start(service, environment);
-        }
+        List<Service> all = List.of(Service.values());
+        all.reversed().forEach(stack::stop);
+        stack.start(all.stream().map(stack::first).toList(), environment);
     }
 }
