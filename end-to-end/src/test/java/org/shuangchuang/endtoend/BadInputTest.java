@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -17,29 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong is told with its field, in the caller's language, and leaves nothing behind. */
+@ExtendWith(NothingStored.class)
 class BadInputTest {
     private static final String CARRIERS = "/api/incubation/carriers";
     private static final String APPROPRIATIONS = "/api/subsidy/budgets";
-
-    private Map<String, Long> before = Map.of();
-
-    @BeforeEach
-    void count() throws Exception {
-        RunningStack.stack();
-        before = Gateway.eventsStored();
-    }
-
-    @AfterEach
-    void nothing_is_stored() throws Exception {
-        assertEquals(before, Gateway.eventsStored());
-    }
 
     @Test
     void malformed_json() {

@@ -12,31 +12,17 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the door lets through of a request, before anybody asks who sends it; nothing of the rest is stored. */
+@ExtendWith(NothingStored.class)
 class DoorTest {
     private static final String CARRIERS = "/api/incubation/carriers";
     private static final int LARGEST_HEADERS = 16 * 1024;
-
-    private Map<String, Long> before = Map.of();
-
-    @BeforeEach
-    void count() throws Exception {
-        RunningStack.stack();
-        before = Gateway.eventsStored();
-    }
-
-    @AfterEach
-    void nothing_is_stored() throws Exception {
-        assertEquals(before, Gateway.eventsStored());
-    }
 
     @Test
     void headers_end_somewhere() {

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.endtoend.faults.Arrival;
+import org.shuangchuang.endtoend.faults.Owner;
+import org.shuangchuang.endtoend.faults.Topic;
 
 /** One trace goes from the caller through the gateway and the owner into the event and on through Kafka. */
 class TracingTest {
@@ -46,25 +46,12 @@ class TracingTest {
         assertEquals(trace, header(record, "traceparent").substring(3, 35));
     }
 
-    private static ConsumerRecord<String, String> onKafka(String id) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", RunningStack.stack().broker().bootstrapServers());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor("incubator-events").stream()
-                    .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (System.nanoTime() < deadline) {
-                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (record.key().endsWith(id)) {
-                        return record;
-                    }
-                }
-            }
-        }
-        throw new AssertionError("the event did not come through Kafka");
+    private static ConsumerRecord<String, String> onKafka(String id) throws SQLException {
+        Arrival.await();
+        return Topic.records(Owner.INCUBATOR).stream()
+                .filter(record -> record.key().endsWith(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

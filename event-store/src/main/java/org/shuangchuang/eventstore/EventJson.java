@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.UncheckedIOException;
+import org.shuangchuang.vocabulary.Sealed;
 
 /** How events are written as JSON: members in the record's order, dates as ISO 8601, money in fen, absent for null. */
+@RegisterForReflection(targets = Sealed.class)
 public final class EventJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -14,6 +14,9 @@ public interface StoreConfig {
     /** Name of this part; of an owner, the one in event ids, topics and feeds: {@code incubator}. */
     String source();
 
+    /** Path that an owner's resources are below: {@code /api/incubation}. */
+    Optional<String> path();
+
     /** Whether this service owns events; fixed at build time. */
     @WithDefault("true")
     boolean owner();

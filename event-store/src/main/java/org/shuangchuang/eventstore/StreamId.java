@@ -27,7 +27,7 @@ public record StreamId<S, E extends Event>(Category<S, E> category, String id, E
     }
 
     /** The stream before its first event. */
-    Loaded<S> empty() {
+    public Loaded<S> empty() {
         return new Loaded<>(name(), category.decider().initial(), 0, null);
     }
 

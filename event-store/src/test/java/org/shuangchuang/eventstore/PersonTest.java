@@ -3,6 +3,7 @@ package org.shuangchuang.eventstore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shuangchuang.eventstore.StoreFixture.await;
@@ -262,6 +263,18 @@ class PersonTest {
                 "insert into event select 'meeting-z', 1, type, schema_version, data, metadata, occurred_on from event");
         assertEquals(2, fixture.count("select count(*) from event where strpos(data::text, '" + person + "') > 0"));
         assertEquals(List.of("test/meeting-a/1"), found());
+    }
+
+    @Test
+    void asking_about_somebody_who_is_not_held_is_remembered_too() {
+        PersonRights rights = rights(Period.ZERO);
+        assertNull(
+                await(rights.report(PLANTED.identityNumber(), OFFICER, "c-8")).personId());
+        await(rights.erase(PLANTED.identityNumber(), OFFICER, "c-9", TODAY));
+        assertEquals(
+                1, fixture.count("select count(*) from disclosure where correlation = 'c-8' and person_id is null"));
+        assertEquals(
+                1, fixture.count("select count(*) from erasure where correlation = 'c-9' and outcome = 'UNKNOWN'"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,15 +28,23 @@ public final class JavaCommand {
                 .collect(Collectors.joining(File.pathSeparator));
         Path argumentFile = folder.resolve("java.arguments");
         Files.writeString(argumentFile, "-cp \"" + classPath.replace("\\", "\\\\") + "\"\n");
-        return List.of(
-                java(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:CompileThresholdScaling=0.1",
+        return small(
+                256,
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "@" + argumentFile,
                 main.getName(),
                 settingsFile.toString());
+    }
+
+    /** A JVM that is quick to start and small: one of many on one machine. */
+    public static List<String> small(int heapMegabytes, String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CompileThresholdScaling=0.1"));
+        command.addAll(List.of(more));
+        return command;
     }
 }

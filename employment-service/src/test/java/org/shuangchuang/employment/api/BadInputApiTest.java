@@ -16,7 +16,6 @@ import static org.shuangchuang.employment.api.Bodies.start;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,6 @@ import org.shuangchuang.localstack.testing.RealBackends;
 class BadInputApiTest {
 
     private static final String CARRIER = UUID.randomUUID().toString();
-
-    @Inject
-    Stored stored;
 
     @Test
     void a_start_that_is_wrong_by_itself() throws Throwable {
@@ -174,7 +170,7 @@ class BadInputApiTest {
     private void refused(
             RequestSpecification request, String path, int status, @Nullable String type, @Nullable String field)
             throws Throwable {
-        stored.nothingBy(() -> {
+        Stored.nothingBy(() -> {
             var answer = request.post(path).then().statusCode(status);
             if (type != null) {
                 answer.contentType("application/problem+json")

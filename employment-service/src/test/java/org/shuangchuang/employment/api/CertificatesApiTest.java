@@ -17,7 +17,6 @@ import static org.shuangchuang.employment.api.Bodies.start;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,9 +30,6 @@ import org.shuangchuang.localstack.testing.RealBackends;
 @QuarkusTestResource(RealBackends.class)
 class CertificatesApiTest {
 
-    @Inject
-    Stored stored;
-
     @Test
     void a_person_holds_one_certificate_of_a_subject() throws Throwable {
         Map<String, Object> person = person();
@@ -46,7 +42,7 @@ class CertificatesApiTest {
                 .header("Location");
 
         get(location.substring(ROOT.length())).statusCode(200).body("number", equalTo(first.get("number")));
-        stored.nothingBy(() -> post("/certificates", certificate(person))
+        Stored.nothingBy(() -> post("/certificates", certificate(person))
                 .statusCode(409)
                 .body("type", equalTo("urn:shuangchuang:problem:certificate-already-issued"))
                 .body("title", equalTo("The person holds a certificate of this subject already")));
@@ -59,7 +55,7 @@ class CertificatesApiTest {
         post("/certificates", with(certificate(person()), "number", "甘孵2021-A 001"))
                 .statusCode(201);
         for (String written : List.of("甘孵2021-A 001", "甘孵2021-a001", "甘孵２０２１－Ａ００１")) {
-            stored.nothingBy(() -> post("/certificates", with(certificate(person()), "number", written))
+            Stored.nothingBy(() -> post("/certificates", with(certificate(person()), "number", written))
                     .statusCode(409)
                     .body("type", equalTo("urn:shuangchuang:problem:certificate-number-taken")));
         }
@@ -71,7 +67,7 @@ class CertificatesApiTest {
     void one_number_at_once_for_different_persons_is_taken_once() throws Exception {
         for (int round = 0; round < 20; round++) {
             String number = "甘孵2022-" + UUID.randomUUID();
-            int persons = stored.texts("select person_id from person").size();
+            int persons = Stored.texts("select person_id from person").size();
             List<Callable<Integer>> commands = new ArrayList<>();
             for (int one = 0; one < 6; one++) {
                 Map<String, Object> certificate = with(certificate(person()), "number", number);
@@ -83,7 +79,7 @@ class CertificatesApiTest {
             Collections.sort(answers);
             assertEquals(List.of(201, 409, 409, 409, 409, 409), answers);
             assertEquals(
-                    persons + 1, stored.texts("select person_id from person").size());
+                    persons + 1, Stored.texts("select person_id from person").size());
         }
     }
 
@@ -104,7 +100,7 @@ class CertificatesApiTest {
     void the_same_certificate_at_once_is_issued_once_and_the_person_registered_once() throws Exception {
         for (int round = 0; round < 20; round++) {
             Map<String, Object> certificate = certificate(person());
-            int persons = stored.texts("select person_id from person").size();
+            int persons = Stored.texts("select person_id from person").size();
             List<Callable<Integer>> commands = Collections.nCopies(
                     6, () -> post("/certificates", certificate).extract().statusCode());
 
@@ -113,7 +109,7 @@ class CertificatesApiTest {
             Collections.sort(answers);
             assertEquals(List.of(201, 409, 409, 409, 409, 409), answers);
             assertEquals(
-                    persons + 1, stored.texts("select person_id from person").size());
+                    persons + 1, Stored.texts("select person_id from person").size());
         }
     }
 

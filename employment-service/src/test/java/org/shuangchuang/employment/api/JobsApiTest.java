@@ -21,7 +21,6 @@ import static org.shuangchuang.employment.api.Bodies.start;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +33,6 @@ import org.shuangchuang.localstack.testing.RealBackends;
 @QuarkusTest
 @QuarkusTestResource(RealBackends.class)
 class JobsApiTest {
-
-    @Inject
-    Stored stored;
 
     private final String carrier = UUID.randomUUID().toString();
 
@@ -93,7 +89,7 @@ class JobsApiTest {
                 .body("declarations.UNSPECIFIED.occurredOn", equalTo("2021-08-31"));
         assertEquals(
                 List.of("-20/1"),
-                stored.texts(
+                Stored.texts(
                         "select (data->>'difference') || '/' || (data->>'correctsVersion') from event where stream ="
                                 + " 'carriermonth-" + carrier + ".2021-08' and type = 'jobs-declaration-corrected'"));
     }
@@ -101,12 +97,12 @@ class JobsApiTest {
     @Test
     void a_roster_and_a_declaration_exclude_each_other() throws Throwable {
         post("/declarations", declare(carrier, "2021-08", 500)).statusCode(201);
-        stored.nothingBy(() -> post("/employments", start(carrier, person(), "2021-08-20"))
+        Stored.nothingBy(() -> post("/employments", start(carrier, person(), "2021-08-20"))
                 .statusCode(409)
                 .body("type", equalTo("urn:shuangchuang:problem:month-declared")));
 
         post("/employments", start(carrier, person(), "2021-07-20")).statusCode(201);
-        stored.nothingBy(() -> post("/declarations", declare(carrier, "2021-07", 500))
+        Stored.nothingBy(() -> post("/declarations", declare(carrier, "2021-07", 500))
                 .statusCode(409)
                 .body("type", equalTo("urn:shuangchuang:problem:month-rostered")));
     }
@@ -120,7 +116,7 @@ class JobsApiTest {
                 "identityNumber",
                 person.get("identityNumber").toString().toLowerCase(Locale.ROOT));
 
-        stored.nothingBy(() -> post("/employments", start(carrier, lowerCase, "2021-08-20"))
+        Stored.nothingBy(() -> post("/employments", start(carrier, lowerCase, "2021-08-20"))
                 .statusCode(409)
                 .body("type", equalTo("urn:shuangchuang:problem:already-employed")));
         post("/employments", start(UUID.randomUUID().toString(), person, "2021-08-20"))
@@ -141,11 +137,11 @@ class JobsApiTest {
 
             List<Integer> answers = atOnce(commands);
 
-            int rosters = stored.texts(
+            int rosters = Stored.texts(
                             "select stream from event where type = 'employment-started' and data->>'carrierId' = '"
                                     + raced + "'")
                     .size();
-            int declarations = stored.texts("select stream from event where type in ('jobs-declared',"
+            int declarations = Stored.texts("select stream from event where type in ('jobs-declared',"
                             + " 'jobs-declaration-corrected') and data->>'carrierId' = '" + raced + "'")
                     .size();
             assertEquals(0, Math.min(rosters, declarations), "rostered and declared in round " + round);
@@ -184,7 +180,7 @@ class JobsApiTest {
         assertEquals(first.header("ETag"), second.header("ETag"));
         assertEquals(
                 1,
-                stored.texts("select stream from event where type = 'employment-started' and data->>'carrierId' = '"
+                Stored.texts("select stream from event where type = 'employment-started' and data->>'carrierId' = '"
                                 + carrier + "'")
                         .size());
     }

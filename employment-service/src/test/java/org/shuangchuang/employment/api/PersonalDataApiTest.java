@@ -58,9 +58,6 @@ class PersonalDataApiTest {
             REFUSED.phone());
 
     @Inject
-    Stored stored;
-
-    @Inject
     PersonVault vault;
 
     private final String carrier = UUID.randomUUID().toString();
@@ -84,7 +81,7 @@ class PersonalDataApiTest {
 
         assertNoSecret("answers", answers);
         assertNoSecret("log lines", logged);
-        assertNoSecret("tables", stored.everything());
+        assertNoSecret("tables", Stored.everything());
         assertNoSecret("Kafka", published());
         assertOpens();
     }
@@ -154,7 +151,7 @@ class PersonalDataApiTest {
 
     /** All that the topic holds, once it holds every event of the store. */
     private List<String> published() {
-        Set<String> streams = new HashSet<>(stored.texts("select stream from event"));
+        Set<String> streams = new HashSet<>(Stored.texts("select stream from event"));
         Set<String> seen = new HashSet<>();
         List<String> texts = new ArrayList<>();
         Map<String, Object> settings = Map.of(
@@ -197,7 +194,7 @@ class PersonalDataApiTest {
 
     /** The seal hides the person, and nothing else: whoever may open it finds what was said. */
     private void assertOpens() {
-        String data = stored.texts(
+        String data = Stored.texts(
                         "select data::text from event where type = 'employment-started' and data->>'carrierId' = '"
                                 + carrier + "'")
                 .getFirst();
@@ -207,7 +204,7 @@ class PersonalDataApiTest {
         assertEquals(Optional.of(PLANTED), vault.open(personId, sealed).await().atMost(Duration.ofSeconds(5)));
         assertEquals(
                 1,
-                stored.texts("select person_id from person where person_id = '" + personId + "'")
+                Stored.texts("select person_id from person where person_id = '" + personId + "'")
                         .size());
     }
 }

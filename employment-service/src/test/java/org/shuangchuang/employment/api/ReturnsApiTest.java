@@ -17,7 +17,6 @@ import static org.shuangchuang.employment.api.Bodies.open;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ import org.shuangchuang.localstack.testing.RealBackends;
 class ReturnsApiTest {
 
     private static final Map<String, Object> IN_FEBRUARY = body("occurredOn", "2021-02-10");
-
-    @Inject
-    Stored stored;
 
     private final String carrier = UUID.randomUUID().toString();
     private final String path = "/returns/" + carrier + ".2020";
@@ -105,7 +101,7 @@ class ReturnsApiTest {
         post("/returns", open(carrier, "2020")).statusCode(201);
         submit(figures(30, 150)).statusCode(200);
 
-        stored.nothingBy(() -> command()
+        Stored.nothingBy(() -> command()
                 .header("If-Match", "\"1\"")
                 .body(IN_FEBRUARY)
                 .post(path + "/validate")

@@ -22,6 +22,7 @@ import org.shuangchuang.eventstore.http.Problem;
 import org.shuangchuang.eventstore.http.ProblemException;
 import org.shuangchuang.eventstore.http.Refusals;
 import org.shuangchuang.eventstore.listing.Page;
+import org.shuangchuang.vocabulary.Shared;
 
 /**
  * Lets a request in when the table allows its operation, and lets a record out when the caller's permission reaches it. Commands
@@ -72,6 +73,7 @@ public class AccessFilter {
         // HEAD is a read as well: it tells the version
         boolean read = !request.getMethod().equals("POST") && response.getStatus() == 200;
         if (!read || record instanceof Page<?> || caller.reach().covers(record)) {
+            show(record, response);
             return;
         }
         Language language = Language.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
@@ -82,5 +84,14 @@ public class AccessFilter {
         response.setStatus(problem.status());
         response.setEntity(problem, new Annotation[0], MediaType.valueOf(Problem.MEDIA_TYPE));
         refusals.note(caller.actor(), request.getMethod(), request.getUriInfo().getPath(), problem);
+    }
+
+    /** Of a record that several share, the caller's part alone. */
+    private void show(@Nullable Object record, ContainerResponseContext response) {
+        if (record instanceof Page<?> page && page.items().stream().anyMatch(Shared.class::isInstance)) {
+            response.setEntity(page.map(caller.reach()::shown));
+        } else if (record instanceof Shared) {
+            response.setEntity(caller.reach().shown(record));
+        }
     }
 }

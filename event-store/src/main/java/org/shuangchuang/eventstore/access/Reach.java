@@ -9,6 +9,7 @@ import org.shuangchuang.eventstore.OutsideReach;
 import org.shuangchuang.vocabulary.Actor;
 import org.shuangchuang.vocabulary.Divisions;
 import org.shuangchuang.vocabulary.Placed;
+import org.shuangchuang.vocabulary.Shared;
 import org.shuangchuang.vocabulary.SocialCreditCode;
 
 /**
@@ -40,6 +41,12 @@ public record Reach(Scope scope, String division, @Nullable String party) {
             case OWN -> isOwn(placed(record));
             case REGISTERING -> party == null ? isInDivision(placed(record)) : isOwn(placed(record));
         };
+    }
+
+    /** What the caller sees of a record that it reaches. */
+    public @Nullable Object shown(@Nullable Object record) {
+        boolean forParty = scope == Scope.OWN || (scope == Scope.REGISTERING && party != null);
+        return forParty && record instanceof Shared shared ? shared.partOf(parties()) : record;
     }
 
     /** @throws OutsideReach when it does not go as far as the record */

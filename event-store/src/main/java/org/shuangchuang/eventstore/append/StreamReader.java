@@ -106,9 +106,10 @@ public class StreamReader {
     private static <S, E extends Event> Loaded<S> fold(
             StreamId<S, E> stream, @Nullable Loaded<?> from, RowSet<Row> rows) {
         String name = stream.name();
-        S state = from == null ? stream.category().decider().initial() : (S) from.state();
-        long version = from == null ? 0 : from.version();
-        LocalDate last = from == null ? null : from.lastOccurredOn();
+        Loaded<S> start = from == null ? stream.empty() : (Loaded<S>) from;
+        S state = start.state();
+        long version = start.version();
+        LocalDate last = start.lastOccurredOn();
         for (Row row : rows) {
             if (row.getString("stream").equals(name)) {
                 E event = stream.category()

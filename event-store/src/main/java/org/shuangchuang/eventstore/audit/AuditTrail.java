@@ -39,14 +39,14 @@ public class AuditTrail {
 
     private static final String DISCLOSURES = """
             select disclosed_at as at, $1 || '/disclosure/' || lpad(id::text, 19, '0') as id, 'DISCLOSURE' as kind,
-                subject as actor, role, division, purpose as what, person_id::text as subject, correlation, id as position
+                subject as actor, role, division, purpose as what, coalesce(person_id::text, '') as subject, correlation, id as position
             from disclosure
             where disclosed_at >= $5 and disclosed_at < $6 and ($3::text is null or person_id::text = $3)
             """;
 
     private static final String ERASURES = """
             select decided_at as at, $1 || '/erasure/' || lpad(id::text, 19, '0') as id, 'ERASURE' as kind,
-                subject as actor, role, division, outcome as what, person_id::text as subject, correlation, id as position
+                subject as actor, role, division, outcome as what, coalesce(person_id::text, '') as subject, correlation, id as position
             from erasure
             where decided_at >= $5 and decided_at < $6 and ($3::text is null or person_id::text = $3)
             """;

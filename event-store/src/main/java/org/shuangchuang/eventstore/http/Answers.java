@@ -23,12 +23,12 @@ public final class Answers {
     /**
      * 201 with the state after the command.
      *
-     * @param collection path of the collection below the service's root, without the id: {@code /carriers}
+     * @param collection path of the collection below the service's own, without the id: {@code /carriers}
      */
     public static <S> RestResponse<S> created(Decided<S> decided, String collection) {
-        String root = ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class);
+        String path = ConfigProvider.getConfig().getValue("shuangchuang.path", String.class);
         return answer(Response.Status.CREATED, decided)
-                .header(HttpHeaders.LOCATION, root + collection + "/" + decided.id())
+                .header(HttpHeaders.LOCATION, path + collection + "/" + decided.id())
                 .build();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.vocabulary.Rule;
@@ -18,6 +19,7 @@ import org.shuangchuang.vocabulary.Rule;
  * @param correlation what to name when asking about it
  * @param details further members, by name
  */
+@RegisterForReflection
 @JsonPropertyOrder({"type", "title", "status", "field", "correlation"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(

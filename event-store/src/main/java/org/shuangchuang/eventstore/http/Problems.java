@@ -3,6 +3,7 @@ package org.shuangchuang.eventstore.http;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.stream.Collectors;
@@ -70,6 +71,9 @@ public final class Problems {
                 }
                 case JsonParseException _ -> {
                     return Problem.of(HttpRule.MALFORMED_JSON, 400, language);
+                }
+                case InvalidDefinitionException _ -> {
+                    return internal(language); // a type of ours that cannot be written or read at all
                 }
                 case JsonMappingException mapping -> {
                     return Problem.of(

@@ -123,16 +123,18 @@ public class PersonRights {
         return pool.withTransaction(connection -> find(connection, identityNumber)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(new Confirmation(source, Outcome.UNKNOWN, null, null))
-                        : decide(connection, found.get().getUUID("person_id"), today)
-                                .call(made -> note(connection, made, actor, correlation))));
+                        : decide(connection, found.get().getUUID("person_id"), today))
+                .call(made -> note(connection, made, actor, correlation)));
     }
 
-    /** All that is held on a person; that it was shown is kept. */
+    /** All that is held on a person; that it was asked for is kept, also when nothing is held. */
     public Uni<Report> report(String identityNumber, Actor actor, String correlation) {
         return pool.withTransaction(connection -> find(connection, identityNumber)
+                .call(found -> note(
+                        connection, found.map(row -> row.getUUID("person_id")).orElse(null), actor, correlation))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(new Report(source, null, null, null, List.of()))
-                        : report(connection, found.get(), actor, correlation)));
+                        : report(connection, found.get())));
     }
 
     /** Erases those whom the law no longer wants kept; gives how many. */
@@ -179,27 +181,28 @@ public class PersonRights {
                 .replaceWithVoid();
     }
 
-    private Uni<Report> report(SqlConnection connection, Row person, Actor actor, String correlation) {
-        UUID personId = person.getUUID("person_id");
+    private static Uni<Void> note(SqlConnection connection, @Nullable UUID personId, Actor actor, String correlation) {
         return connection
                 .preparedQuery(NOTE_DISCLOSURE)
                 .execute(Tuple.of(actor.subject(), actor.role().name(), actor.division(), personId, correlation))
-                .chain(() -> connection.preparedQuery(NAMED).execute(Tuple.of(personId)))
-                .chain(rows -> {
-                    List<Named> events = new ArrayList<>();
-                    Sealed latest = null;
-                    for (Row row : rows) {
-                        String id = source + "/" + row.getString("stream") + "/" + row.getLong("version");
-                        events.add(new Named(id, row.getString("type"), row.getLocalDate("occurred_on")));
-                        latest = sealed(EventJson.tree(row.getString("data")), personId)
-                                .orElse(latest);
-                    }
-                    LocalDate until = person.getLocalDate("restricted_until");
-                    Uni<Optional<PersonalData>> data =
-                            latest == null ? Uni.createFrom().item(Optional.empty()) : vault.open(personId, latest);
-                    return data.map(
-                            known -> new Report(source, personId, until, known.orElse(null), List.copyOf(events)));
-                });
+                .replaceWithVoid();
+    }
+
+    private Uni<Report> report(SqlConnection connection, Row person) {
+        UUID personId = person.getUUID("person_id");
+        return connection.preparedQuery(NAMED).execute(Tuple.of(personId)).chain(rows -> {
+            List<Named> events = new ArrayList<>();
+            Sealed latest = null;
+            for (Row row : rows) {
+                String id = source + "/" + row.getString("stream") + "/" + row.getLong("version");
+                events.add(new Named(id, row.getString("type"), row.getLocalDate("occurred_on")));
+                latest = sealed(EventJson.tree(row.getString("data")), personId).orElse(latest);
+            }
+            LocalDate until = person.getLocalDate("restricted_until");
+            Uni<Optional<PersonalData>> data =
+                    latest == null ? Uni.createFrom().item(Optional.empty()) : vault.open(personId, latest);
+            return data.map(known -> new Report(source, personId, until, known.orElse(null), List.copyOf(events)));
+        });
     }
 
     /** What is sealed with the person's key, wherever it stands in an event. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -320,5 +321,28 @@ class ServiceTest {
             }
         }
         throw new AssertionError("not in Kafka: " + stream);
+    }
+
+    @Test
+    void what_only_reads_is_no_command_that_failed() {
+        List<String> before = failedCommands();
+        auditor().head("/api/incubation/banks/" + bank()).then().statusCode(404);
+        auditor().get("/api/incubation/banks/" + bank()).then().statusCode(404);
+        assertEquals(before, failedCommands());
+
+        command()
+                .body("{}")
+                .post("/api/incubation/banks/" + bank() + "/deposit")
+                .then()
+                .statusCode(422);
+        assertNotEquals(before, failedCommands());
+    }
+
+    private static List<String> failedCommands() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("shuangchuang_commands_total") && !line.contains("problem=\"\""))
+                .toList();
     }
 }

@@ -7,14 +7,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.read.EventHandler;
-import org.shuangchuang.gateway.Owner;
 import org.shuangchuang.gateway.catalogue.Contribution;
 import org.shuangchuang.gateway.catalogue.Contributions;
 
@@ -28,8 +26,7 @@ public class ContributionWriter implements EventHandler {
     private final Map<String, Timer> lags;
 
     ContributionWriter(MeterRegistry metrics) {
-        this.lags = Arrays.stream(Owner.values())
-                .map(Owner::source)
+        this.lags = Gathering.SOURCES.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), source -> metrics.timer("shuangchuang.gathering.lag", "source", source)));
     }

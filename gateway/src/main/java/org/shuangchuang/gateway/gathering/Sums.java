@@ -1,5 +1,10 @@
 package org.shuangchuang.gateway.gathering;
 
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.shuangchuang.gateway.catalogue.Contribution;
 
 /**
@@ -23,5 +28,23 @@ record Sums(long amount, long weight, long contributions, long shared) {
                 weight + other.weight,
                 contributions + other.contributions,
                 shared + other.shared);
+    }
+
+    /** What contributions come to per key. */
+    static <K> List<Map.Entry<K, Sums>> per(List<Contribution> contributions, Function<Contribution, K> key) {
+        Map<K, Sums> folded = new HashMap<>();
+        for (Contribution contribution : contributions) {
+            folded.merge(key.apply(contribution), of(contribution), Sums::plus);
+        }
+        return List.copyOf(folded.entrySet());
+    }
+
+    /** The key's columns and then these four, as one statement's parameters. */
+    static <K> Tuple tuple(Columns<Map.Entry<K, Sums>> key) {
+        return key.bigints(row -> row.getValue().amount())
+                .bigints(row -> row.getValue().weight())
+                .bigints(row -> row.getValue().contributions())
+                .bigints(row -> row.getValue().shared())
+                .tuple();
     }
 }

@@ -3,7 +3,6 @@ package org.shuangchuang.gateway.gathering;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shuangchuang.gateway.catalogue.Contribution;
@@ -38,24 +37,15 @@ final class TotalTable {
         if (contributions.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Map<Key, Sums> folded = new HashMap<>();
-        for (Contribution contribution : contributions) {
-            folded.merge(key(contribution), Sums.of(contribution), Sums::plus);
-        }
-        Columns<Map.Entry<Key, Sums>> columns = new Columns<>(List.copyOf(folded.entrySet()));
+        Columns<Map.Entry<Key, Sums>> columns = new Columns<>(Sums.per(contributions, TotalTable::key));
         return connection
                 .preparedQuery(ADD)
-                .execute(columns.texts(row -> row.getKey().indicator())
+                .execute(Sums.tuple(columns.texts(row -> row.getKey().indicator())
                         .dates(row -> row.getKey().month())
                         .texts(row -> row.getKey().division())
                         .ints(row -> row.getKey().cohort())
                         .texts(row -> row.getKey().qualifier().name())
-                        .texts(row -> row.getKey().provenance().name())
-                        .bigints(row -> row.getValue().amount())
-                        .bigints(row -> row.getValue().weight())
-                        .bigints(row -> row.getValue().contributions())
-                        .bigints(row -> row.getValue().shared())
-                        .tuple())
+                        .texts(row -> row.getKey().provenance().name())))
                 .replaceWithVoid();
     }
 

@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,7 +30,11 @@ import org.shuangchuang.gateway.GatewayRule;
  * token that was verified in the last minute, and an address otherwise, so that nobody gets more by making tokens up.
  */
 @ApplicationScoped
+@RegisterForReflection(classNames = Admission.CACHE_ENTRY)
 public class Admission {
+
+    /** Caffeine finds the entries of a cache with these limits by this name. */
+    static final String CACHE_ENTRY = "com.github.benmanes.caffeine.cache.PSAMS";
 
     private static final int AFTER_CORRELATION = -950;
     private static final int MOST_CLIENTS = 100_000;

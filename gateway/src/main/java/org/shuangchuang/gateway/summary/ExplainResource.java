@@ -27,13 +27,11 @@ public class ExplainResource {
 
     private final FigureAccess access;
     private final Explanations explanations;
-    private final Names names;
     private final Clock clock = Clock.systemUTC();
 
-    ExplainResource(FigureAccess access, Explanations explanations, Names names) {
+    ExplainResource(FigureAccess access, Explanations explanations) {
         this.access = access;
         this.explanations = explanations;
-        this.names = names;
     }
 
     @GET
@@ -57,8 +55,6 @@ public class ExplainResource {
         Question question = Questions.parse(scope, period, asOf, knownAt, List.of(indicator), clock);
         Cursor after = cursor == null || cursor.isEmpty() ? null : Cursor.parse(cursor);
         int most = ListQuery.limit(limit, USUAL_PAGE);
-        return access.requireExplanation(question.scope())
-                .chain(() -> names.ids(question.scope()))
-                .chain(ids -> explanations.of(question, ids, after, most));
+        return access.requireExplanation(question.scope()).chain(ids -> explanations.of(question, ids, after, most));
     }
 }

@@ -30,19 +30,20 @@ class FigureAccess {
         this.names = names;
     }
 
-    /** Lets the caller see figures of a scope, if it may. */
-    Uni<Void> requireFigures(Scope scope) {
-        return isPublished(scope) ? Uni.createFrom().voidItem() : requireExplanation(scope);
+    /** Lets the caller see figures of a scope, if it may; gives the ids that the scope stands for, as {@link Names#ids} does. */
+    Uni<Set<String>> requireFigures(Scope scope) {
+        return isPublished(scope) ? names.ids(scope) : requireExplanation(scope);
     }
 
     /**
      * Lets the caller see what figures of a scope are made of, if it may. A name may be that of several, and anybody may call
      * itself as another does: all of them must be the caller's.
      *
+     * @return the ids that the scope stands for
      * @throws ProblemException 401 and 403
      * @throws OutsideReach when the scope, or one of those that it names, is not the caller's
      */
-    Uni<Void> requireExplanation(Scope scope) {
+    Uni<Set<String>> requireExplanation(Scope scope) {
         Actor actor =
                 caller.actor().orElseThrow(() -> new ProblemException(401, AccessRule.TOKEN_MISSING, "Authorization"));
         var allowed = GatewayAccess.FIGURES.scopes().get(actor.role());
@@ -51,9 +52,7 @@ class FigureAccess {
         }
         Reach reach = Reach.of(actor, allowed);
         String division = scope instanceof Scope.InDivision in ? in.code() : Divisions.PROVINCE;
-        return names.ids(scope)
-                .invoke(ids -> asked(division, ids).forEach(reach::require))
-                .replaceWithVoid();
+        return names.ids(scope).invoke(ids -> asked(division, ids).forEach(reach::require));
     }
 
     private static List<Asked> asked(String division, Set<String> ids) {

@@ -3,10 +3,8 @@ package org.shuangchuang.gateway.summary;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.shuangchuang.gateway.catalogue.Indicator;
 import org.shuangchuang.gateway.catalogue.Kind;
 
@@ -26,19 +24,12 @@ final class Picked {
             return Uni.createFrom().item(Map.of());
         }
         Statement statement = new Statement();
-        String picked = indicators.stream()
-                .map(indicator -> "select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, c.shared from "
-                        + rows(statement, selection, indicator))
-                .collect(Collectors.joining(" union all "));
-        String totals = "select r.indicator, r.qualifier, r.provenance, sum(r.amount)::bigint as amount,"
-                + " sum(r.weight)::bigint as weight, count(*) as contributions,"
-                + " count(*) filter (where r.shared) as shared from (" + picked
-                + ") r group by r.indicator, r.qualifier, r.provenance";
-        return statement.execute(snapshot, totals).map(rows -> {
-            Map<String, Tally> tallies = new HashMap<>();
-            rows.forEach(row -> tallies.merge(row.getString("indicator"), Totals.part(row), Tally::plus));
-            return tallies;
-        });
+        return Totals.over(
+                snapshot,
+                statement,
+                indicators.stream()
+                        .map(indicator -> Totals.EACH + rows(statement, selection, indicator))
+                        .toList());
     }
 
     /** The picked contributions of one attribute or first. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,22 +36,14 @@ public class SummaryResource {
 
     private final FigureAccess access;
     private final Figures figures;
-    private final Names names;
     private final Gathered gathered;
     private final SummaryCache cache;
     private final ObjectMapper json;
     private final Clock clock = Clock.systemUTC();
 
-    SummaryResource(
-            FigureAccess access,
-            Figures figures,
-            Names names,
-            Gathered gathered,
-            SummaryCache cache,
-            ObjectMapper json) {
+    SummaryResource(FigureAccess access, Figures figures, Gathered gathered, SummaryCache cache, ObjectMapper json) {
         this.access = access;
         this.figures = figures;
-        this.names = names;
         this.gathered = gathered;
         this.cache = cache;
         this.json = json;
@@ -73,10 +66,10 @@ public class SummaryResource {
             @RestQuery List<String> indicator,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String seen) {
         Question question = Questions.parse(scope, period, asOf, knownAt, indicator, clock);
-        return access.requireFigures(question.scope()).chain(() -> answer(question, seen));
+        return access.requireFigures(question.scope()).chain(ids -> answer(question, ids, seen));
     }
 
-    private Uni<RestResponse<String>> answer(Question question, @Nullable String seen) {
+    private Uni<RestResponse<String>> answer(Question question, Set<String> ids, @Nullable String seen) {
         String asked = question.text();
         if (question.knownAt() == null && gathered.isKnown()) {
             String current = SummaryCache.etag(gathered.positions(), asked);
@@ -86,7 +79,7 @@ public class SummaryResource {
         }
         return cache.find(asked, gathered.positions())
                 .map(answer -> Uni.createFrom().item(answer))
-                .orElseGet(() -> compute(question, asked))
+                .orElseGet(() -> compute(question, ids, asked))
                 .map(answer -> isSeen(answer.etag(), seen)
                         ? notModified(answer.etag())
                         : RestResponse.ResponseBuilder.ok(answer.body())
@@ -105,15 +98,13 @@ public class SummaryResource {
     }
 
     /** What a name stands for may have become known after K, so that it is part of what makes the answer. */
-    private Uni<SummaryCache.Answer> compute(Question question, String asked) {
-        return names.ids(question.scope())
-                .chain(ids -> figures.of(question, ids).map(computed -> {
-                    String made = question.knownAt() == null ? asked : asked + ids;
-                    return new SummaryCache.Answer(
-                            computed.gathered(),
-                            SummaryCache.etag(computed.positions(), made),
-                            write(new Summary(computed.figures())));
-                }))
+    private Uni<SummaryCache.Answer> compute(Question question, Set<String> ids, String asked) {
+        String made = question.knownAt() == null ? asked : asked + ids;
+        return figures.of(question, ids)
+                .map(computed -> new SummaryCache.Answer(
+                        computed.gathered(),
+                        SummaryCache.etag(computed.positions(), made),
+                        write(new Summary(computed.figures()))))
                 .invoke(answer -> cache.keep(asked, answer));
     }
 

@@ -22,9 +22,9 @@ final class Totals {
     private static final String SUMS =
             "select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, c.contributions, c.shared from ";
 
-    private static final String EACH =
-            "select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, 1 as contributions,"
-                    + " c.shared::int as shared from ";
+    /** Contributions one by one, in the columns that are summed up. */
+    static final String EACH = "select c.indicator, c.qualifier, c.provenance, c.amount, c.weight, 1 as contributions,"
+            + " c.shared::int as shared from ";
 
     private Totals() {}
 
@@ -35,10 +35,14 @@ final class Totals {
             return Uni.createFrom().item(Map.of());
         }
         Statement statement = new Statement();
-        String rows = String.join(" union all ", parts(statement, selection, indicators, ofPeriod));
+        return over(snapshot, statement, parts(statement, selection, indicators, ofPeriod));
+    }
+
+    /** Tallies by indicator of all that these parts select. */
+    static Uni<Map<String, Tally>> over(SqlConnection snapshot, Statement statement, List<String> parts) {
         String totals = "select r.indicator, r.qualifier, r.provenance, sum(r.amount)::bigint as amount,"
                 + " sum(r.weight)::bigint as weight, sum(r.contributions)::bigint as contributions,"
-                + " sum(r.shared)::bigint as shared from (" + rows
+                + " sum(r.shared)::bigint as shared from (" + String.join(" union all ", parts)
                 + ") r group by r.indicator, r.qualifier, r.provenance";
         return statement.execute(snapshot, totals).map(Totals::fold);
     }
@@ -67,8 +71,7 @@ final class Totals {
         return tallies;
     }
 
-    /** One row of a grouped statement. */
-    static Tally part(Row row) {
+    private static Tally part(Row row) {
         return Tally.part(
                 row.getLong("amount"),
                 row.getLong("contributions"),

@@ -11,9 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.shuangchuang.localstack.JavaCommand;
 
-/** One service in a JVM of its own. */
+/** One service in a process of its own. */
 final class ServiceProcess {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int STOP_SECONDS = 20;
@@ -42,16 +41,8 @@ final class ServiceProcess {
      * @param replica what it is called, and where it is to answer
      */
     static ServiceProcess start(Replica replica, StackSettings settings, Map<String, String> environment) {
-        Service service = replica.service();
         Path log = settings.log(replica.name());
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        JavaCommand.java(),
-                        "-Xmx" + service.heapMegabytes() + "m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:CompileThresholdScaling=0.1",
-                        "-jar",
-                        service.jar(settings.project()).toString()))
+        ProcessBuilder builder = new ProcessBuilder(settings.program().command(settings.project(), replica.service()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);

@@ -18,8 +18,9 @@ import org.shuangchuang.localstack.issuer.Tokens;
  * @param project the project's root, built
  * @param folder of data, logs, process ids and secrets
  * @param ports one for every {@link StackPort}
+ * @param program what the services run as
  */
-public record StackSettings(Path project, Path folder, Map<StackPort, Integer> ports) {
+public record StackSettings(Path project, Path folder, Map<StackPort, Integer> ports, Program program) {
 
     /**
      * The usual ports, except those that the environment gives.
@@ -31,7 +32,7 @@ public record StackSettings(Path project, Path folder, Map<StackPort, Integer> p
         for (StackPort port : StackPort.values()) {
             ports.put(port, number(port, environment.getOrDefault(port.variable(), String.valueOf(port.usual()))));
         }
-        return new StackSettings(project, project.resolve(".local"), ports);
+        return new StackSettings(project, project.resolve(".local"), ports, Program.of(environment));
     }
 
     /** Free ports, so that it can run beside another stack. */
@@ -40,7 +41,7 @@ public record StackSettings(Path project, Path folder, Map<StackPort, Integer> p
         for (StackPort port : StackPort.values()) {
             ports.put(port, Ports.free());
         }
-        return new StackSettings(project, folder, ports);
+        return new StackSettings(project, folder, ports, Program.of(System.getenv()));
     }
 
     public int port(StackPort port) {
@@ -97,12 +98,13 @@ public record StackSettings(Path project, Path folder, Map<StackPort, Integer> p
     /**
      * Everything that can be known before anything starts: the project is built and every port is free.
      *
-     * @throws StackFailure naming the jar that is missing, or the first port that is taken and the variable that changes it
+     * @throws StackFailure naming the file that is missing, or the first port that is taken and the variable that changes it
      */
     void requireStartable() {
         for (Service service : Service.values()) {
-            if (!Files.exists(service.jar(project))) {
-                throw new StackFailure("not.built", service.jar(project));
+            Path file = program.file(project, service);
+            if (!Files.exists(file)) {
+                throw new StackFailure(program == Program.NATIVE ? "not.built.native" : "not.built", file);
             }
         }
         for (StackPort port : StackPort.values()) {

@@ -2,6 +2,8 @@ package org.shuangchuang.localstack.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.shuangchuang.localstack.Broker;
@@ -22,6 +24,7 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
     private static final String POSTGRES_PORT = "real-backends.postgres-port";
     private static final String BOOTSTRAP_SERVERS = "real-backends.bootstrap-servers";
     private static final String ISSUER = "real-backends.issuer";
+    private static final String DATABASE = "real-backends.database";
     private static final String SIGNING_KEY = "real-backends.signing-key";
     private static final String CLIENT_SECRET = "secret-of-the-tests";
 
@@ -31,6 +34,11 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
     public static Postgres postgres() {
         startOnce();
         return Postgres.running(Integer.getInteger(POSTGRES_PORT));
+    }
+
+    /** To the database of the application under test, past the application. */
+    public static Connection connection() throws SQLException {
+        return postgres().connect(System.getProperty(DATABASE));
     }
 
     /** The address of this JVM's broker, which has the three services' topics. */
@@ -61,6 +69,7 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
         Postgres postgres = postgres();
         postgres.dropDatabase(database);
         postgres.createDatabase(database);
+        System.setProperty(DATABASE, database);
         return Map.of(
                 "quarkus.datasource.reactive.url", postgres.reactiveUrl(database),
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(database),

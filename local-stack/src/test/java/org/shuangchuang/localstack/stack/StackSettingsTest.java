@@ -36,8 +36,9 @@ class StackSettingsTest {
     void a_taken_port_is_named_with_the_variable_that_changes_it_before_anything_starts(@TempDir Path project)
             throws IOException {
         for (Service service : Service.values()) {
-            Files.createDirectories(service.jar(project).getParent());
-            Files.createFile(service.jar(project));
+            Path jar = Program.JAR.file(project, service);
+            Files.createDirectories(jar.getParent());
+            Files.createFile(jar);
         }
         StackSettings settings = StackSettings.beside(project, project.resolve("folder"));
         int port = settings.port(StackPort.SUBSIDY);
@@ -55,5 +56,10 @@ class StackSettingsTest {
         var refused = assertThrows(
                 StackFailure.class, () -> StackSettings.of(project, Map.of()).requireStartable());
         assertTrue(refused.getMessage().contains("quarkus-run.jar"), refused.getMessage());
+        var noBinary = assertThrows(
+                StackFailure.class,
+                () -> StackSettings.of(project, Map.of("SERVICES", "native")).requireStartable());
+        assertTrue(noBinary.getMessage().contains("incubator-service-runner"), noBinary.getMessage());
+        assertTrue(noBinary.getMessage().contains("./dev native"), noBinary.getMessage());
     }
 }

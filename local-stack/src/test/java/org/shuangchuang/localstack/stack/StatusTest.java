@@ -43,7 +43,7 @@ class StatusTest {
             recorded.record("subsidy", ProcessHandle.current());
             recorded.record("kafka", ProcessHandle.current());
 
-            List<List<String>> told = told(new Status(new StackSettings(folder, folder, ports), recorded));
+            List<List<String>> told = told(new Status(new StackSettings(folder, folder, ports, Program.JAR), recorded));
             String pid = String.valueOf(ProcessHandle.current().pid());
             assertEquals(List.of("incubator", "–", "no", "answer", "–", "–", "–", "–"), told.get(1));
             assertEquals(List.of("subsidy", pid, "not", "ready"), told.get(2).subList(0, 4));

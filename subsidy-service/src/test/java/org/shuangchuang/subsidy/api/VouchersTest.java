@@ -6,6 +6,7 @@ import static org.shuangchuang.subsidy.api.Client.*;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.localstack.testing.RealBackends;
@@ -60,9 +61,21 @@ class VouchersTest {
                 .statusCode(403)
                 .body("type", equalTo("urn:shuangchuang:problem:outside-reach"));
         get(path).body("redemptions", hasSize(0));
-        post("provider-1;SERVICE_PROVIDER;620102;" + first, path + "/redemptions", onTheFirst)
+        var claimed = post("provider-1;SERVICE_PROVIDER;620102;" + first, path + "/redemptions", onTheFirst);
+        claimed.statusCode(200).body("redemptions", hasSize(1)).body("assignments.providerId", equalTo(List.of(first)));
+        as("provider-2;SERVICE_PROVIDER;620102;" + second)
+                .get(path)
+                .then()
                 .statusCode(200)
-                .body("redemptions", hasSize(1));
+                .body("assignments.providerId", equalTo(List.of(second)))
+                .body("redemptions", hasSize(0));
+        as("provider-2;SERVICE_PROVIDER;620102;" + second)
+                .header("Consistency-Token", claimed.extract().header("Consistency-Token"))
+                .get("/vouchers")
+                .then()
+                .statusCode(200)
+                .body("items.assignments.providerId", equalTo(List.of(List.of(second))));
+        get(path).body("assignments", hasSize(2)).body("redemptions", hasSize(1));
     }
 
     @Test

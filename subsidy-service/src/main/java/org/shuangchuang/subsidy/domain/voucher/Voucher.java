@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.shuangchuang.subsidy.domain.BudgetKey;
 import org.shuangchuang.subsidy.domain.Holder;
 import org.shuangchuang.vocabulary.Money;
-import org.shuangchuang.vocabulary.Placed;
 import org.shuangchuang.vocabulary.Provenance;
+import org.shuangchuang.vocabulary.Shared;
 
 /** An innovation voucher 创新券. */
 public sealed interface Voucher {
@@ -64,7 +64,7 @@ public sealed interface Voucher {
             @Nullable Grant grant,
             List<Assignment> assignments,
             List<Redemption> redemptions)
-            implements Voucher, Placed {
+            implements Voucher, Shared {
         @Override
         public String division() {
             return application.holder().division();
@@ -76,6 +76,22 @@ public sealed interface Voucher {
                             Stream.of(application.holder().holderId()),
                             assignments.stream().map(Assignment::providerId))
                     .collect(Collectors.toSet());
+        }
+
+        /** A provider sees its own contracts and what it claimed on them; the holder sees all. */
+        @Override
+        public Filed partOf(Set<String> parties) {
+            if (parties.contains(application.holder().holderId())) {
+                return this;
+            }
+            List<Assignment> own = assignments.stream()
+                    .filter(one -> parties.contains(one.providerId()))
+                    .toList();
+            Set<Integer> numbers = own.stream().map(Assignment::number).collect(Collectors.toSet());
+            return withAssignments(own)
+                    .withRedemptions(redemptions.stream()
+                            .filter(one -> numbers.contains(one.assignment()))
+                            .toList());
         }
 
         Filed with(Status next) {

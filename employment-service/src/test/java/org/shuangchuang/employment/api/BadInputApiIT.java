@@ -1,0 +1,7 @@
+package org.shuangchuang.employment.api;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same of what is deployed: the jar or the native binary. */
+@QuarkusIntegrationTest
+class BadInputApiIT extends BadInputApiTest {}
