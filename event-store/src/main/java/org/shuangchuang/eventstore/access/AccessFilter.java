@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.StoreConfig;
+import org.shuangchuang.eventstore.http.CommandFilter;
 import org.shuangchuang.eventstore.http.Correlation;
 import org.shuangchuang.eventstore.http.HttpRule;
 import org.shuangchuang.eventstore.http.Language;
@@ -71,7 +72,7 @@ public class AccessFilter {
     public void letOut(ContainerRequestContext request, ContainerResponseContext response) {
         Object record = response.getEntity();
         // HEAD is a read as well: it tells the version
-        boolean read = !request.getMethod().equals("POST") && response.getStatus() == 200;
+        boolean read = !CommandFilter.isCommand(request) && response.getStatus() == 200;
         if (!read || record instanceof Page<?> || caller.reach().covers(record)) {
             show(record, response);
             return;

@@ -35,18 +35,13 @@ public record Reach(Scope scope, String division, @Nullable String party) {
      * @param record a state, or an {@link Optional} of one
      */
     public boolean covers(@Nullable Object record) {
-        return switch (scope) {
-            case EVERYWHERE -> true;
-            case DIVISION -> isInDivision(placed(record));
-            case OWN -> isOwn(placed(record));
-            case REGISTERING -> party == null ? isInDivision(placed(record)) : isOwn(placed(record));
-        };
+        Placed placed = placed(record);
+        return scope == Scope.EVERYWHERE || (isOfParty() ? isOwn(placed) : isInDivision(placed));
     }
 
     /** What the caller sees of a record that it reaches. */
     public @Nullable Object shown(@Nullable Object record) {
-        boolean forParty = scope == Scope.OWN || (scope == Scope.REGISTERING && party != null);
-        return forParty && record instanceof Shared shared ? shared.partOf(parties()) : record;
+        return isOfParty() && record instanceof Shared shared ? shared.partOf(parties()) : record;
     }
 
     /** @throws OutsideReach when it does not go as far as the record */
@@ -66,6 +61,15 @@ public record Reach(Scope scope, String division, @Nullable String party) {
                         Ids.derived("enterprise", party).toString(),
                         Ids.derived("provider", party).toString())
                 : Set.of(party);
+    }
+
+    /** Whether it ends with whom the caller acts for, and not with a division. */
+    private boolean isOfParty() {
+        return switch (scope) {
+            case EVERYWHERE, DIVISION -> false;
+            case OWN -> true;
+            case REGISTERING -> party != null;
+        };
     }
 
     private boolean isInDivision(@Nullable Placed record) {

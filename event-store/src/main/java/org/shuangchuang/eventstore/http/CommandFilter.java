@@ -6,12 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.shuangchuang.eventstore.StoreConfig;
 
 /** Reads what recognises a command before its body is taken apart. */
 @IfBuildProperty(name = "shuangchuang.owner", stringValue = "true", enableIfMissing = true)
 public class CommandFilter {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Commands commands;
     private final StoreConfig config;
@@ -23,8 +26,7 @@ public class CommandFilter {
 
     @ServerRequestFilter(readBody = true)
     public void filter(ContainerRequestContext request) throws IOException {
-        boolean command =
-                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        boolean command = isCommand(request);
         byte[] body = command ? request.getEntityStream().readAllBytes() : new byte[0];
         if (body.length > config.largestBody()) {
             throw new ProblemException(413, HttpRule.BODY_TOO_LARGE, null);
@@ -37,6 +39,11 @@ public class CommandFilter {
                 throw new ProblemException(400, HttpRule.BODY_MISSING, null);
             }
         }
+    }
+
+    /** Whether a request is meant to change something. */
+    public static boolean isCommand(ContainerRequestContext request) {
+        return !READS.contains(request.getMethod());
     }
 
     /** A command without any field is sent as an empty object. */

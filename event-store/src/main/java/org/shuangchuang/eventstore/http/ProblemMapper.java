@@ -6,7 +6,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -18,7 +17,6 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final int ASK_AGAIN_SECONDS = 1;
 
     private final Instance<Commands> commands;
@@ -41,7 +39,7 @@ public class ProblemMapper {
         if (problem.status() == 500) {
             LOG.errorf(failure, "request failed, correlation %s", problem.correlation());
         }
-        boolean command = !READS.contains(request.getMethod());
+        boolean command = CommandFilter.isCommand(request);
         if (command && meters.isResolvable()) {
             meters.get().unstored(problem.code(), problem.status());
         }
