@@ -34,6 +34,11 @@ final class Databases {
         return texts(owner, query, correlations).size();
     }
 
+    /** What the events say that the request of a correlation made. */
+    static List<String> dataOf(String owner, String correlation) throws SQLException {
+        return texts(owner, "SELECT data FROM event WHERE metadata ->> 'correlation' = ANY (?)", List.of(correlation));
+    }
+
     /** Those of the requests of these correlations that are remembered as refused. */
     static List<String> refusalsOf(String database, List<String> correlations) throws SQLException {
         return texts(database, "SELECT correlation FROM refusal WHERE correlation = ANY (?)", correlations);

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -148,33 +146,19 @@ class FragmentsTest {
     }
 
     /** In the events that it made, or sealed with the person that it names; a command with nothing to do keeps nothing. */
-    private static boolean isKept(Response answer, JsonNode body, String text) {
+    private static boolean isKept(Response answer, JsonNode body, String text) throws SQLException {
         String token = answer.header("Consistency-Token");
         if (token == null || token.isEmpty()) {
             return token != null;
         }
-        for (String event : token.split(",", -1)) {
-            String[] parts = event.split("/", 2);
-            String stream = parts[1].substring(0, parts[1].lastIndexOf('/'));
-            String path = "/events/" + URLEncoder.encode(stream, StandardCharsets.UTF_8)
-                    + event.substring(event.lastIndexOf('/'));
-            if (holds(event(SampleCommands.ROOTS.get(parts[0]) + path).path("data"), text)) {
+        String owner = token.substring(0, token.indexOf('/'));
+        for (String data : Databases.dataOf(owner, answer.header("X-Correlation-Id"))) {
+            if (holds(Described.parse(data), text)) {
                 return true;
             }
         }
         return body.findValuesAsText("identityNumber").stream()
                 .anyMatch(number -> Persons.known(number).contains(text));
-    }
-
-    /** An event that was stored a moment ago, as soon as it is in the log. */
-    private static JsonNode event(String path) {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        Response answer = Gateway.reading().urlEncodingEnabled(false).get(path);
-        while (answer.statusCode() == 404 && System.nanoTime() < until) {
-            Pause.milliseconds(5);
-            answer = Gateway.reading().urlEncodingEnabled(false).get(path);
-        }
-        return Described.parse(answer.then().statusCode(200).extract().asString());
     }
 
     private static boolean holds(JsonNode node, String text) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 /** Identifiers: UUID version 7 (RFC 9562), so that they sort by the time they were made. */
 public final class Ids {
 
+    private static final int RANDOM_BYTES = Short.BYTES + Long.BYTES;
+
     private Ids() {}
 
     /** Holds the source of randomness apart: a native image must not carry a seed. */
@@ -18,9 +20,11 @@ public final class Ids {
     }
 
     public static UUID next() {
-        long random = Randomness.SOURCE.nextLong();
-        long high = System.currentTimeMillis() << 16 | 0x7000L | random >>> 52;
-        long low = Randomness.SOURCE.nextLong() >>> 2 | 0x8000000000000000L;
+        byte[] random = new byte[RANDOM_BYTES];
+        Randomness.SOURCE.nextBytes(random);
+        ByteBuffer bytes = ByteBuffer.wrap(random);
+        long high = System.currentTimeMillis() << 16 | 0x7000L | bytes.getShort() & 0xFFFL;
+        long low = bytes.getLong() >>> 2 | 0x8000000000000000L;
         return new UUID(high, low);
     }
 

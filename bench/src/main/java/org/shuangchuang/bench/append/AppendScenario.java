@@ -23,7 +23,6 @@ public final class AppendScenario {
     private static final String AXON = "Axon Framework";
     private static final int ROUNDS = 3;
     private static final double SECONDS = 1.5;
-    private static final double WARM_UP = 2;
 
     private record Load(String name, int clients, boolean hot) {}
 
@@ -57,11 +56,10 @@ public final class AppendScenario {
         contestants.add(new AxonStore(bench, true));
         EmmettStore.start(bench).ifPresent(contestants::add);
         try {
-            for (Contestant contestant : contestants) {
-                run(contestant, new Load("", 64, false), WARM_UP);
-                run(contestant, new Load("", 64, true), WARM_UP);
-                analyze(contestant);
-            }
+            warmUp(new Load("", 64, true));
+            contestants.forEach(AppendScenario::analyze);
+            warmUp(new Load("", 64, false));
+            contestants.forEach(AppendScenario::analyze);
             LOADS.forEach(this::measure);
             contestants.forEach(
                     contestant -> bench.proved(Proof.of(contestant, acknowledged.getOrDefault(contestant.name(), 0L))));
@@ -70,6 +68,13 @@ public final class AppendScenario {
         }
         compare();
         tell();
+    }
+
+    private void warmUp(Load load) {
+        Map<String, DoubleSupplier> turns = new LinkedHashMap<>();
+        contestants.forEach(contestant -> turns.put(
+                contestant.name(), () -> run(contestant, load, SECONDS).perSecond()));
+        Timed.warmUp(turns);
     }
 
     /** Statistics for the planner, as PostgreSQL gathers them by itself within a minute. */

@@ -3,6 +3,7 @@ package org.shuangchuang.bench.http;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +25,10 @@ public final class HttpScenario {
     private static final int CONNECTIONS = 64;
     private static final int ROUNDS = 3;
     private static final double SECONDS = 3;
-    private static final double WARM_UP = 8;
     private static final String COLUMN = "64 connections";
     private static final String COMMANDS = "HTTP commands, requests/s";
     private static final String READS = "HTTP reads, requests/s";
+    private static final String PROCESSOR = "HTTP, processor time of the application for a request, microseconds";
     private static final String LATENCY = "HTTP, milliseconds at 64 connections";
     private static final String ALONE = "employment_alone";
     private static final String BARE = "peer";
@@ -48,6 +49,7 @@ public final class HttpScenario {
     private final Map<String, Long> answered = new LinkedHashMap<>();
     private final Map<String, List<Double>> middle = new LinkedHashMap<>();
     private final Map<String, List<Double>> late = new LinkedHashMap<>();
+    private final Map<String, List<Double>> processor = new LinkedHashMap<>();
 
     private HttpScenario(Bench bench, Installation installation, LoadGenerator load) {
         this.bench = bench;
@@ -78,35 +80,29 @@ public final class HttpScenario {
                 Application bare = bare(answerBytes)) {
             Map<String, DoubleSupplier> commands = new LinkedHashMap<>();
             commands.put(
-                    AT_SERVICE, () -> turn(AT_SERVICE, Services.record(alone.port(), installation.tokens()), SECONDS));
+                    AT_SERVICE, () -> turn(AT_SERVICE, alone, Services.record(alone.port(), installation.tokens())));
             commands.put(
                     THROUGH_GATEWAY,
-                    () -> turn(THROUGH_GATEWAY, Services.record(gateway.port(), installation.tokens()), SECONDS));
-            commands.put(ONE_INSERT, () -> turn(ONE_INSERT, Services.insert(bare.port()), SECONDS));
-            for (int half = 0; half < 2; half++) {
-                turn(AT_SERVICE, Services.record(alone.port(), installation.tokens()), WARM_UP);
-                bench.analyze(ALONE);
-                turn(THROUGH_GATEWAY, Services.record(gateway.port(), installation.tokens()), WARM_UP);
-                bench.analyze(Part.EMPLOYMENT.database());
-                turn(ONE_INSERT, Services.insert(bare.port()), WARM_UP);
-            }
-            List.of(Part.EMPLOYMENT.database(), Part.GATEWAY.database(), ALONE, BARE)
-                    .forEach(bench::analyze);
+                    () -> turn(THROUGH_GATEWAY, gateway, Services.record(gateway.port(), installation.tokens())));
+            commands.put(ONE_INSERT, () -> turn(ONE_INSERT, bare, Services.insert(bare.port())));
+            commands.forEach((name, turn) -> bench.say(name + ", first turn: " + turn.getAsDouble()));
+            analyze();
             measured(COMMANDS, commands);
 
             AtomicInteger question = new AtomicInteger();
             Map<String, DoubleSupplier> reads = new LinkedHashMap<>();
-            Map<String, Call> calls = new LinkedHashMap<>();
-            calls.put(SUMMARY, Call.get(gateway.port(), () -> Services.SUMMARY));
-            calls.put(
+            reads.put(SUMMARY, () -> turn(SUMMARY, gateway, Call.get(gateway.port(), () -> Services.SUMMARY)));
+            reads.put(
                     COMPUTED,
-                    Call.get(
-                            gateway.port(),
-                            () -> Services.SUMMARY + "&asOf="
-                                    + LocalDate.of(2021, 10, 1).plusDays(question.getAndIncrement() % QUESTIONS)));
-            calls.put(CONSTANT, Call.get(bare.port(), () -> "/constant"));
-            calls.forEach((name, call) -> turn(name, call, WARM_UP));
-            calls.forEach((name, call) -> reads.put(name, () -> turn(name, call, SECONDS)));
+                    () -> turn(
+                            COMPUTED,
+                            gateway,
+                            Call.get(
+                                    gateway.port(),
+                                    () -> Services.SUMMARY + "&asOf="
+                                            + LocalDate.of(2021, 10, 1)
+                                                    .plusDays(question.getAndIncrement() % QUESTIONS))));
+            reads.put(CONSTANT, () -> turn(CONSTANT, bare, Call.get(bare.port(), () -> "/constant")));
             measured(READS, reads);
             prove(gateway, alone, before);
         }
@@ -115,6 +111,7 @@ public final class HttpScenario {
         bench.atLeast(70, "%", "summary read at the gateway, of a bare constant", percent(READS, SUMMARY, CONSTANT));
         middle.forEach((name, values) -> bench.measured(new Measure(LATENCY, "p50", name, values)));
         late.forEach((name, values) -> bench.measured(new Measure(LATENCY, "p99", name, values)));
+        processor.forEach((name, values) -> bench.measured(new Measure(PROCESSOR, COLUMN, name, values)));
         bench.condition("answer of a read", answerBytes + " bytes");
         bench.condition("body of a command", Services.BODY.length() + " bytes");
         bench.note(
@@ -124,15 +121,17 @@ public final class HttpScenario {
                         + " service, Kafka and gateway share the machine, and every event is gathered meanwhile.");
     }
 
-    private double turn(String name, Call call, double seconds) {
-        LoadGenerator.Outcome outcome = load.closed(call, seconds);
+    private double turn(String name, Application asked, Call call) {
+        Duration before = processorTime(asked);
+        LoadGenerator.Outcome outcome = load.closed(call, SECONDS);
+        processor
+                .computeIfAbsent(name, _ -> new ArrayList<>())
+                .add(processorTime(asked).minus(before).toNanos() / 1e3 / outcome.answered());
         answered.merge(name, outcome.answered(), Long::sum);
-        if (seconds == SECONDS) {
-            middle.computeIfAbsent(name, _ -> new ArrayList<>())
-                    .add(outcome.latencies().getValueAtPercentile(50) / 1e6);
-            late.computeIfAbsent(name, _ -> new ArrayList<>())
-                    .add(outcome.latencies().getValueAtPercentile(99) / 1e6);
-        }
+        middle.computeIfAbsent(name, _ -> new ArrayList<>())
+                .add(outcome.latencies().getValueAtPercentile(50) / 1e6);
+        late.computeIfAbsent(name, _ -> new ArrayList<>())
+                .add(outcome.latencies().getValueAtPercentile(99) / 1e6);
         if (name.equals(AT_SERVICE)) {
             Settled.owner(installation, ALONE);
         } else if (name.equals(THROUGH_GATEWAY)) {
@@ -141,7 +140,19 @@ public final class HttpScenario {
         return outcome.perSecond();
     }
 
+    private static Duration processorTime(Application application) {
+        return application.handle().info().totalCpuDuration().orElseThrow();
+    }
+
+    private void analyze() {
+        List.of(Part.EMPLOYMENT.database(), Part.GATEWAY.database(), ALONE, BARE)
+                .forEach(bench::analyze);
+    }
+
     private void measured(String table, Map<String, DoubleSupplier> turns) {
+        Timed.warmUp(turns);
+        analyze();
+        List.of(middle, late, processor).forEach(values -> values.keySet().removeAll(turns.keySet()));
         Timed.inTurns(ROUNDS, turns)
                 .forEach((name, values) -> bench.measured(new Measure(table, COLUMN, name, values)));
     }

@@ -65,7 +65,7 @@ final class StoreReplay {
             Map<String, DoubleSupplier> turns = new LinkedHashMap<>();
             turns.put(OWN, () -> rate(own(own)));
             turns.put(AXON, () -> rate(axon(axon)));
-            var _ = Timed.inTurns(1, turns);
+            Timed.warmUp(turns);
             Timed.inTurns(ROUNDS, turns)
                     .forEach((name, values) -> bench.measured(new Measure(TABLE, "all events", name, values)));
         }

@@ -1,11 +1,12 @@
 package org.shuangchuang.eventstore.http;
 
+import io.quarkus.arc.Arc;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.shuangchuang.eventstore.Decided;
 import org.shuangchuang.eventstore.Loaded;
+import org.shuangchuang.eventstore.StoreConfig;
 
 /** Answers to commands and reads of one record: the state, its version as {@code ETag}, and what to wait for elsewhere. */
 public final class Answers {
@@ -26,9 +27,8 @@ public final class Answers {
      * @param collection path of the collection below the service's own, without the id: {@code /carriers}
      */
     public static <S> RestResponse<S> created(Decided<S> decided, String collection) {
-        String path = ConfigProvider.getConfig().getValue("shuangchuang.path", String.class);
         return answer(Response.Status.CREATED, decided)
-                .header(HttpHeaders.LOCATION, path + collection + "/" + decided.id())
+                .header(HttpHeaders.LOCATION, config().path().orElseThrow() + collection + "/" + decided.id())
                 .build();
     }
 
@@ -40,10 +40,13 @@ public final class Answers {
     }
 
     private static <S> RestResponse.ResponseBuilder<S> answer(Response.Status status, Decided<S> decided) {
-        String source = ConfigProvider.getConfig().getValue("shuangchuang.source", String.class);
         return RestResponse.ResponseBuilder.<S>create(status.getStatusCode())
                 .entity(decided.state())
                 .tag(Long.toString(decided.version()))
-                .header(CONSISTENCY_TOKEN, ConsistencyToken.of(source, decided.written()));
+                .header(CONSISTENCY_TOKEN, ConsistencyToken.of(config().source(), decided.written()));
+    }
+
+    private static StoreConfig config() {
+        return Arc.requireContainer().instance(StoreConfig.class).get();
     }
 }

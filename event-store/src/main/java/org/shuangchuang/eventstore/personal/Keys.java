@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shuangchuang.eventstore.StoreConfig;
 
 /**
@@ -20,6 +21,7 @@ public class Keys {
     private final MasterKey current;
     private final Map<String, MasterKey> byId = new HashMap<>();
     private final byte[] hashing;
+    private final Map<String, byte[]> purposes = new ConcurrentHashMap<>();
 
     @Inject
     Keys(StoreConfig config) {
@@ -76,9 +78,9 @@ public class Keys {
     /**
      * A keyed hash (HMAC-SHA-256).
      *
-     * @param purpose keeps hashes for different uses apart
+     * @param purpose keeps hashes for different uses apart; one of a few
      */
     public byte[] hash(String purpose, String text) {
-        return MasterKey.hmac(MasterKey.hmac(hashing, purpose), text);
+        return MasterKey.hmac(purposes.computeIfAbsent(purpose, _ -> MasterKey.hmac(hashing, purpose)), text);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -71,20 +72,25 @@ public class SummaryResource {
 
     private Uni<RestResponse<String>> answer(Question question, Set<String> ids, @Nullable String seen) {
         String asked = question.text();
-        if (question.knownAt() == null && gathered.isKnown()) {
+        Optional<SummaryCache.Answer> kept = cache.find(asked, gathered.positions());
+        if (kept.isPresent()) {
+            return Uni.createFrom().item(answer(kept.get(), seen));
+        }
+        if (seen != null && question.knownAt() == null && gathered.isKnown()) {
             String current = SummaryCache.etag(gathered.positions(), asked);
             if (isSeen(current, seen)) {
                 return Uni.createFrom().item(notModified(current));
             }
         }
-        return cache.find(asked, gathered.positions())
-                .map(answer -> Uni.createFrom().item(answer))
-                .orElseGet(() -> compute(question, ids, asked))
-                .map(answer -> isSeen(answer.etag(), seen)
-                        ? notModified(answer.etag())
-                        : RestResponse.ResponseBuilder.ok(answer.body())
-                                .tag(answer.etag())
-                                .build());
+        return compute(question, ids, asked).map(answer -> answer(answer, seen));
+    }
+
+    private static RestResponse<String> answer(SummaryCache.Answer answer, @Nullable String seen) {
+        return isSeen(answer.etag(), seen)
+                ? notModified(answer.etag())
+                : RestResponse.ResponseBuilder.ok(answer.body())
+                        .tag(answer.etag())
+                        .build();
     }
 
     private static boolean isSeen(String etag, @Nullable String seen) {
