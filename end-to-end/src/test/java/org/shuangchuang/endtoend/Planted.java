@@ -19,10 +19,14 @@ import org.shuangchuang.vocabulary.IdentityNumber;
  */
 record Planted(String name, String number, String falseNumber, String phone, String address) {
 
+    /** Older than everybody else here, so that no number is that of somebody whom another test or the reference data set knows. */
+    private static final LocalDate OLDEST = LocalDate.of(1925, 1, 1);
+
+    private static final int DAYS = 9_000;
+
     static Planted fresh() {
         int serial = ThreadLocalRandom.current().nextInt(10_000, 100_000);
-        String number =
-                IdentityNumber.complete("620100", LocalDate.of(1941, 1, 1).plusDays(serial % 9000), 0);
+        String number = IdentityNumber.complete("620100", OLDEST.plusDays(serial % DAYS), 0);
         String wrong = number.substring(0, 17) + (number.endsWith("7") ? "8" : "7");
         return new Planted("濮阳" + serial + "植入", number, wrong, "139" + serial + "771", "植入路" + serial + "号");
     }

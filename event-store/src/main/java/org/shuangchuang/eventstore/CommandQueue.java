@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.shuangchuang.eventstore.append.Append;
 import org.shuangchuang.eventstore.append.Appender;
+import org.shuangchuang.eventstore.append.Snapshots;
 import org.shuangchuang.vocabulary.Event;
 import org.shuangchuang.vocabulary.Refused;
 
@@ -36,6 +37,7 @@ final class CommandQueue {
 
     private final Appender appender;
     private final StateCache cache;
+    private final Snapshots snapshots;
     private final BiConsumer<Command<?, ?>, Unsettled> unsettled;
 
     private final Queue<Runnable> arriving = new ConcurrentLinkedQueue<>();
@@ -63,9 +65,11 @@ final class CommandQueue {
     private record Sent(Command<?, ?> command, Command.Decision decision, Set<Object> claims) {}
 
     /** @param unsettled is given what needs fresh states; it may bring the command again */
-    CommandQueue(Appender appender, StateCache cache, BiConsumer<Command<?, ?>, Unsettled> unsettled) {
+    CommandQueue(
+            Appender appender, StateCache cache, Snapshots snapshots, BiConsumer<Command<?, ?>, Unsettled> unsettled) {
         this.appender = appender;
         this.cache = cache;
+        this.snapshots = snapshots;
         this.unsettled = unsettled;
     }
 
@@ -166,12 +170,22 @@ final class CommandQueue {
     private void stored(List<Sent> batch, List<Append.Outcome> outcomes) {
         for (int i = 0; i < batch.size(); i++) {
             if (outcomes.get(i) instanceof Append.Stored) {
-                batch.get(i).decision().after().values().forEach(cache::put);
+                keep(batch.get(i));
             }
         }
         release(batch);
         for (int i = 0; i < batch.size(); i++) {
             settle(batch.get(i), outcomes.get(i));
+        }
+    }
+
+    /** The states that are stored now. */
+    private void keep(Sent sent) {
+        Map<String, Loaded<?>> after = sent.decision().after();
+        after.values().forEach(cache::put);
+        Iterator<Append.Expected> parts = sent.decision().append().expected().iterator();
+        for (StreamId<?, ?> stream : sent.command().streams()) {
+            snapshots.appended(stream, parts.next().version(), after.get(stream.name()));
         }
     }
 
@@ -214,7 +228,7 @@ final class CommandQueue {
         return appender.append(List.of(append))
                 .invoke(outcomes -> {
                     if (outcomes.get(0) instanceof Append.Stored) {
-                        sent.decision().after().values().forEach(cache::put);
+                        keep(sent);
                     } else {
                         unstored.add(append);
                     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.shuangchuang.eventstore.append.Appender;
 import org.shuangchuang.eventstore.append.CommandMeters;
+import org.shuangchuang.eventstore.append.Snapshots;
 import org.shuangchuang.eventstore.append.StoredCommand;
 import org.shuangchuang.eventstore.append.StreamReader;
 import org.shuangchuang.vocabulary.Decider;
@@ -36,10 +37,10 @@ public class EventStore {
     private final CommandQueue queue;
     private final CommandMeters meters;
 
-    public EventStore(StreamReader streams, Appender appender, CommandMeters meters) {
+    public EventStore(StreamReader streams, Appender appender, Snapshots snapshots, CommandMeters meters) {
         this.streams = streams;
         this.meters = meters;
-        this.queue = new CommandQueue(appender, cache, this::unsettled);
+        this.queue = new CommandQueue(appender, cache, snapshots, this::unsettled);
     }
 
     /** A stream as it is now. Fails with {@link UnknownId} when the stream must exist and does not. */

@@ -21,6 +21,7 @@ import org.flywaydb.core.Flyway;
 import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.append.Appender;
 import org.shuangchuang.eventstore.append.CommandMeters;
+import org.shuangchuang.eventstore.append.Snapshots;
 import org.shuangchuang.eventstore.append.StreamReader;
 import org.shuangchuang.eventstore.log.Entries;
 import org.shuangchuang.eventstore.log.LogSignal;
@@ -83,7 +84,9 @@ public final class StoreFixture implements AutoCloseable {
     /** Another process on the same database: it shares nothing else. */
     public EventStore replica() {
         CommandMeters meters = new CommandMeters(new SimpleMeterRegistry());
-        return new EventStore(new StreamReader(pool), new Appender(pool, new LogSignal(), meters), meters);
+        Snapshots snapshots = new Snapshots(pool, keys);
+        return new EventStore(
+                new StreamReader(pool, snapshots), new Appender(pool, new LogSignal(), meters), snapshots, meters);
     }
 
     public Vertx vertx() {

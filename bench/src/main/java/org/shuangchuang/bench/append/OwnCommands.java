@@ -10,6 +10,7 @@ import org.shuangchuang.eventstore.Metadata;
 import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.append.Appender;
 import org.shuangchuang.eventstore.append.CommandMeters;
+import org.shuangchuang.eventstore.append.Snapshots;
 import org.shuangchuang.eventstore.append.StreamReader;
 import org.shuangchuang.eventstore.log.LogSignal;
 import org.shuangchuang.eventstore.personal.Keys;
@@ -41,7 +42,9 @@ public final class OwnCommands {
     public OwnCommands(ReactiveDatabase database) {
         Pool pool = database.mutinyPool();
         CommandMeters meters = new CommandMeters(new SimpleMeterRegistry());
-        store = new EventStore(new StreamReader(pool), new Appender(pool, new LogSignal(), meters), meters);
+        Snapshots snapshots = new Snapshots(pool, keys);
+        store = new EventStore(
+                new StreamReader(pool, snapshots), new Appender(pool, new LogSignal(), meters), snapshots, meters);
     }
 
     /** Posts on the account of that id. */

@@ -3,7 +3,7 @@ package org.shuangchuang.bench.growth;
 import io.vertx.core.Context;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.Executor;
 import org.shuangchuang.bench.Bench;
 import org.shuangchuang.bench.append.ClosedLoop;
 import org.shuangchuang.bench.append.OwnCommands;
@@ -16,11 +16,15 @@ final class GrownStore implements AutoCloseable {
 
     private static final int CLIENTS = 64;
 
+    /** No divisor of any number of streams. */
+    private static final int STRIDE = 7_919;
+
     private final Size size;
     private final ReactiveDatabase database;
     private final OwnLog log;
+    private final Executor clients;
     private final ClosedLoop newStreams;
-    private final ClosedLoop oldStreams;
+    private int nextOld;
     private long acknowledged;
     private int rounds;
 
@@ -33,16 +37,11 @@ final class GrownStore implements AutoCloseable {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        OwnCommands commands = new OwnCommands(database);
         log = new OwnLog(bench.vertx(), database.mutinyPool());
         Context context = bench.vertx().getOrCreateContext();
-        int streams = size.events() / OldEvents.EVENTS_PER_STREAM;
-        newStreams = new ClosedLoop(
-                (stream, _, command) -> commands.send(stream, command), task -> context.runOnContext(_ -> task.run()));
-        oldStreams = new ClosedLoop(
-                (_, _, command) ->
-                        commands.send("old." + ThreadLocalRandom.current().nextInt(streams), command),
-                task -> context.runOnContext(_ -> task.run()));
+        clients = task -> context.runOnContext(_ -> task.run());
+        OwnCommands commands = new OwnCommands(database);
+        newStreams = new ClosedLoop((stream, _, command) -> commands.send(stream, command), clients);
     }
 
     /** Microseconds per command, on streams that begin now. */
@@ -50,9 +49,17 @@ final class GrownStore implements AutoCloseable {
         return append(newStreams, seconds);
     }
 
-    /** Microseconds per command, on streams picked from all that there are: they are read first. */
+    /** Microseconds per command, each on an old stream that this replica does not know yet: it is read first. */
     double appendOld(double seconds) {
-        return append(oldStreams, seconds);
+        OwnCommands knowsNothing = new OwnCommands(database);
+        return append(
+                new ClosedLoop((_, _, command) -> knowsNothing.send("old." + old(), command), clients), seconds);
+    }
+
+    /** Streams from all over the store, each once until all have been. */
+    private int old() {
+        nextOld = (nextOld + STRIDE) % (size.events() / OldEvents.EVENTS_PER_STREAM);
+        return nextOld;
     }
 
     private double append(ClosedLoop loop, double seconds) {

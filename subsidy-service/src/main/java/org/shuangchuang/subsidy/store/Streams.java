@@ -62,9 +62,9 @@ public final class Streams {
 
     /** {@code budget-{programme}.{fiscalYear}.{division}}. */
     public static final Category<Budget, BudgetEvent> BUDGETS = new Category<>(
-            "budget",
-            BUDGET,
-            EventTypes.<BudgetEvent>none()
+                    "budget",
+                    BUDGET,
+                    EventTypes.<BudgetEvent>none()
                     .with("budget-appropriated", BudgetEvent.BudgetAppropriated.class)
                     .with("budget-taken-over", BudgetEvent.BudgetTakenOver.class)
                     .with("budget-adjusted", 2, BudgetEvent.BudgetAdjusted.class)
@@ -88,7 +88,8 @@ public final class Streams {
                     .with("budget-closed", 2, BudgetEvent.BudgetClosed.class)
                     .upcast("budget-closed", 1, Streams::official)
                     .with("budget-carried-in", 2, BudgetEvent.BudgetCarriedIn.class)
-                    .upcast("budget-carried-in", 1, Streams::official));
+                    .upcast("budget-carried-in", 1, Streams::official))
+            .withSnapshots(new SnapshotForm<>(Budget.Appropriated.class, 1));
 
     /** {@code claim-{id}}. */
     public static final Category<Claim, ClaimEvent> CLAIMS = new Category<>(

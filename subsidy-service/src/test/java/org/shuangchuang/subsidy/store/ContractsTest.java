@@ -3,6 +3,7 @@ package org.shuangchuang.subsidy.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.contracts.Contract;
@@ -11,6 +12,8 @@ import org.shuangchuang.contracts.Example;
 import org.shuangchuang.eventstore.Category;
 import org.shuangchuang.eventstore.EventJson;
 import org.shuangchuang.eventstore.EventTypes;
+import org.shuangchuang.eventstore.SnapshotForm;
+import org.shuangchuang.subsidy.domain.budget.Budget;
 import org.shuangchuang.vocabulary.Event;
 
 /** What is promised to readers: every stored event, as it is stored. */
@@ -39,6 +42,22 @@ class ContractsTest {
                     EventJson.tree(EventJson.write(event)).path("provenance").asText(),
                     former.type());
         }
+    }
+
+    /** A change of what is kept needs another number, or what was kept before would be misread. */
+    @Test
+    void kept_states_have_the_members_of_their_form() {
+        SnapshotForm<Budget> form = Objects.requireNonNull(Streams.BUDGETS.snapshots());
+        Budget kept = Examples.of(form.state());
+        assertEquals(kept, EventJson.read(EventJson.write(kept), form.state()));
+        assertEquals(1, form.number());
+        assertEquals(
+                "[key, status, appropriatedFen, reservedFen, releasedFen, committedFen, paidFen, recoveredFen,"
+                        + " carriedOverFen, lapsedFen, dueToTreasuryFen, availableFen, adjustments]",
+                EventJson.tree(EventJson.write(kept)).propertyStream()
+                        .map(Map.Entry::getKey)
+                        .toList()
+                        .toString());
     }
 
     private static <E extends Event> void add(Map<String, Example> stored, EventTypes<E> types) {
