@@ -132,6 +132,17 @@ class SnapshotTest {
                         new Loaded<>("counter-" + counter, (long) Snapshots.EVERY, Snapshots.EVERY, Counter.DAY));
     }
 
+    @Test
+    void a_state_that_cannot_be_kept_holds_up_nobody() {
+        grow(1);
+        fixture.sql("drop table snapshot");
+        grow(Snapshots.EVERY);
+        grow(1);
+        assertEquals(
+                Snapshots.EVERY + 2,
+                await(store.load(Counter.COUNTERS.existing("a"))).version());
+    }
+
     private void grow(int events) {
         grow("a", events);
     }

@@ -52,8 +52,7 @@ final class GrownStore implements AutoCloseable {
     /** Microseconds per command, each on an old stream that this replica does not know yet: it is read first. */
     double appendOld(double seconds) {
         OwnCommands knowsNothing = new OwnCommands(database);
-        return append(
-                new ClosedLoop((_, _, command) -> knowsNothing.send("old." + old(), command), clients), seconds);
+        return append(new ClosedLoop((_, _, command) -> knowsNothing.send("old." + old(), command), clients), seconds);
     }
 
     /** Streams from all over the store, each once until all have been. */

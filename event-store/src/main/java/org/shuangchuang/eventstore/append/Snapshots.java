@@ -1,6 +1,7 @@
 package org.shuangchuang.eventstore.append;
 
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -55,22 +56,26 @@ public class Snapshots {
     public void appended(StreamId<?, ?> stream, long before, Loaded<?> after) {
         SnapshotForm<?> form = stream.category().snapshots();
         LocalDate last = after.lastOccurredOn();
-        if (form == null
-                || last == null
-                || before / EVERY == after.version() / EVERY
-                || !form.state().isInstance(after.state())) {
-            return;
+        if (form != null
+                && last != null
+                && before / EVERY < after.version() / EVERY
+                && form.state().isInstance(after.state())) {
+            Uni.createFrom()
+                    .deferred(() -> keep(form.number(), after, last))
+                    .subscribe()
+                    .with(
+                            _ -> {},
+                            failure -> LOG.warnf(
+                                    "%s: its state at version %d is not kept: %s",
+                                    after.stream(), after.version(), failure));
         }
-        String state = EventJson.write(after.state());
-        Buffer seal = Buffer.buffer(seal(after.stream(), after.version(), form.number(), state, last));
-        pool.preparedQuery(KEEP)
-                .execute(Tuple.from(List.of(after.stream(), after.version(), form.number(), state, last, seal)))
-                .subscribe()
-                .with(
-                        _ -> {},
-                        failure -> LOG.warnf(
-                                "%s: its state at version %d is not kept: %s",
-                                after.stream(), after.version(), failure));
+    }
+
+    private Uni<?> keep(int form, Loaded<?> loaded, LocalDate last) {
+        String state = EventJson.write(loaded.state());
+        Buffer seal = Buffer.buffer(seal(loaded.stream(), loaded.version(), form, state, last));
+        return pool.preparedQuery(KEEP)
+                .execute(Tuple.from(List.of(loaded.stream(), loaded.version(), form, state, last, seal)));
     }
 
     /** What was kept; nothing when its seal is not ours. */

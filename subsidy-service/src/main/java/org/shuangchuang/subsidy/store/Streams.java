@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.shuangchuang.eventstore.Category;
 import org.shuangchuang.eventstore.EventTypes;
+import org.shuangchuang.eventstore.SnapshotForm;
 import org.shuangchuang.subsidy.domain.budget.Budget;
 import org.shuangchuang.subsidy.domain.budget.BudgetDecider;
 import org.shuangchuang.subsidy.domain.budget.BudgetEvent;
@@ -65,30 +66,30 @@ public final class Streams {
                     "budget",
                     BUDGET,
                     EventTypes.<BudgetEvent>none()
-                    .with("budget-appropriated", BudgetEvent.BudgetAppropriated.class)
-                    .with("budget-taken-over", BudgetEvent.BudgetTakenOver.class)
-                    .with("budget-adjusted", 2, BudgetEvent.BudgetAdjusted.class)
-                    .upcast("budget-adjusted", 1, Streams::official)
-                    .with("budget-adjustment-reversed", 2, BudgetEvent.BudgetAdjustmentReversed.class)
-                    .upcast("budget-adjustment-reversed", 1, Streams::official)
-                    .with("budget-reserved", 2, BudgetEvent.BudgetReserved.class)
-                    .upcast("budget-reserved", 1, Streams::official)
-                    .with("budget-released", 2, BudgetEvent.BudgetReleased.class)
-                    .upcast("budget-released", 1, Streams::official)
-                    .with("budget-committed", 2, BudgetEvent.BudgetCommitted.class)
-                    .upcast("budget-committed", 1, Streams::official)
-                    .with("budget-decommitted", 2, BudgetEvent.BudgetDecommitted.class)
-                    .upcast("budget-decommitted", 1, Streams::official)
-                    .with("budget-paid", 2, BudgetEvent.BudgetPaid.class)
-                    .upcast("budget-paid", 1, Streams::official)
-                    .with("budget-payment-reversed", 2, BudgetEvent.BudgetPaymentReversed.class)
-                    .upcast("budget-payment-reversed", 1, Streams::official)
-                    .with("budget-recovered", 2, BudgetEvent.BudgetRecovered.class)
-                    .upcast("budget-recovered", 1, Streams::official)
-                    .with("budget-closed", 2, BudgetEvent.BudgetClosed.class)
-                    .upcast("budget-closed", 1, Streams::official)
-                    .with("budget-carried-in", 2, BudgetEvent.BudgetCarriedIn.class)
-                    .upcast("budget-carried-in", 1, Streams::official))
+                            .with("budget-appropriated", BudgetEvent.BudgetAppropriated.class)
+                            .with("budget-taken-over", BudgetEvent.BudgetTakenOver.class)
+                            .with("budget-adjusted", 2, BudgetEvent.BudgetAdjusted.class)
+                            .upcast("budget-adjusted", 1, Streams::official)
+                            .with("budget-adjustment-reversed", 2, BudgetEvent.BudgetAdjustmentReversed.class)
+                            .upcast("budget-adjustment-reversed", 1, Streams::official)
+                            .with("budget-reserved", 2, BudgetEvent.BudgetReserved.class)
+                            .upcast("budget-reserved", 1, Streams::official)
+                            .with("budget-released", 2, BudgetEvent.BudgetReleased.class)
+                            .upcast("budget-released", 1, Streams::official)
+                            .with("budget-committed", 2, BudgetEvent.BudgetCommitted.class)
+                            .upcast("budget-committed", 1, Streams::official)
+                            .with("budget-decommitted", 2, BudgetEvent.BudgetDecommitted.class)
+                            .upcast("budget-decommitted", 1, Streams::official)
+                            .with("budget-paid", 2, BudgetEvent.BudgetPaid.class)
+                            .upcast("budget-paid", 1, Streams::official)
+                            .with("budget-payment-reversed", 2, BudgetEvent.BudgetPaymentReversed.class)
+                            .upcast("budget-payment-reversed", 1, Streams::official)
+                            .with("budget-recovered", 2, BudgetEvent.BudgetRecovered.class)
+                            .upcast("budget-recovered", 1, Streams::official)
+                            .with("budget-closed", 2, BudgetEvent.BudgetClosed.class)
+                            .upcast("budget-closed", 1, Streams::official)
+                            .with("budget-carried-in", 2, BudgetEvent.BudgetCarriedIn.class)
+                            .upcast("budget-carried-in", 1, Streams::official))
             .withSnapshots(new SnapshotForm<>(Budget.Appropriated.class, 1));
 
     /** {@code claim-{id}}. */

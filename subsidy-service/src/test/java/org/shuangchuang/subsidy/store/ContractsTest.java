@@ -2,6 +2,7 @@ package org.shuangchuang.subsidy.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,8 +14,11 @@ import org.shuangchuang.eventstore.Category;
 import org.shuangchuang.eventstore.EventJson;
 import org.shuangchuang.eventstore.EventTypes;
 import org.shuangchuang.eventstore.SnapshotForm;
+import org.shuangchuang.subsidy.domain.BudgetKey;
 import org.shuangchuang.subsidy.domain.budget.Budget;
 import org.shuangchuang.vocabulary.Event;
+import org.shuangchuang.vocabulary.Money;
+import org.shuangchuang.vocabulary.Provenance;
 
 /** What is promised to readers: every stored event, as it is stored. */
 class ContractsTest {
@@ -48,13 +52,28 @@ class ContractsTest {
     @Test
     void kept_states_have_the_members_of_their_form() {
         SnapshotForm<Budget> form = Objects.requireNonNull(Streams.BUDGETS.snapshots());
-        Budget kept = Examples.of(form.state());
+        Money some = Money.yuan(5);
+        Budget kept = new Budget.Appropriated(
+                Examples.of(BudgetKey.class),
+                Budget.Status.OPEN,
+                some,
+                some,
+                some,
+                some,
+                some,
+                some,
+                some,
+                some,
+                some,
+                some,
+                List.of(new Budget.Adjustment(1, some, Provenance.OFFICIAL, true)));
         assertEquals(kept, EventJson.read(EventJson.write(kept), form.state()));
         assertEquals(1, form.number());
         assertEquals(
                 "[key, status, appropriatedFen, reservedFen, releasedFen, committedFen, paidFen, recoveredFen,"
                         + " carriedOverFen, lapsedFen, dueToTreasuryFen, availableFen, adjustments]",
-                EventJson.tree(EventJson.write(kept)).propertyStream()
+                EventJson.tree(EventJson.write(kept))
+                        .propertyStream()
                         .map(Map.Entry::getKey)
                         .toList()
                         .toString());
