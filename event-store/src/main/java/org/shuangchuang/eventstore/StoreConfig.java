@@ -45,6 +45,9 @@ public interface StoreConfig {
     /** What this part shows the identity provider to get tokens for the owners' feeds. A secret, from environment or file only. */
     Optional<String> clientSecret();
 
+    /** Which {@code quarkus.tls.NAME} other parts are asked with; the JVM's trust store when absent. */
+    Optional<String> tlsConfigurationName();
+
     /** Largest request body in bytes. */
     @WithDefault("1048576")
     int largestBody();

@@ -2,13 +2,14 @@ package org.shuangchuang.gateway;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.shuangchuang.eventstore.http.PartClients;
 import org.shuangchuang.eventstore.read.OwnersConfig;
 
 /** What the gateway asks the owners itself, beside what it routes to them. */
@@ -18,8 +19,8 @@ public class OwnerClient {
     private final HttpClient http;
     private final OwnersConfig owners;
 
-    OwnerClient(Vertx vertx, OwnersConfig owners) {
-        this.http = vertx.createHttpClient();
+    OwnerClient(PartClients clients, OwnersConfig owners) {
+        this.http = clients.client(new HttpClientOptions());
         this.owners = owners;
     }
 

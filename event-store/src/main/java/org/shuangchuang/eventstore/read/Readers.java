@@ -1,6 +1,7 @@
 package org.shuangchuang.eventstore.read;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shuangchuang.eventstore.access.FeedTokens;
+import org.shuangchuang.eventstore.http.PartClients;
 
 /** Makes the readers of a service and knows them by source. */
 @ApplicationScoped
@@ -19,14 +21,16 @@ public class Readers {
     private final Vertx vertx;
     private final OwnersConfig owners;
     private final Instance<FeedTokens> tokens;
+    private final PartClients clients;
     private final Map<String, Reader> bySource = new ConcurrentHashMap<>();
     private HttpClient http;
 
-    Readers(Instance<Pool> pool, Vertx vertx, OwnersConfig owners, Instance<FeedTokens> tokens) {
+    Readers(Instance<Pool> pool, Vertx vertx, OwnersConfig owners, Instance<FeedTokens> tokens, PartClients clients) {
         this.pool = pool;
         this.vertx = vertx;
         this.owners = owners;
         this.tokens = tokens;
+        this.clients = clients;
     }
 
     /**
@@ -37,7 +41,7 @@ public class Readers {
      */
     public synchronized Reader reader(String name, String source, EventHandler handler) {
         if (http == null) {
-            http = HttpClient.newInstance(vertx.createHttpClient());
+            http = HttpClient.newInstance(clients.client(new HttpClientOptions()));
         }
         String base = owners.owners().get(source);
         if (base == null) {

@@ -7,9 +7,9 @@ import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.shuangchuang.eventstore.http.PartClients;
 import org.shuangchuang.eventstore.read.OwnersConfig;
 import org.shuangchuang.gateway.Owner;
 
@@ -43,10 +44,10 @@ public class DocumentResource {
     private final HttpClient http;
     private final ObjectMapper json;
 
-    DocumentResource(OpenApiDocumentService own, OwnersConfig owners, Vertx vertx, ObjectMapper json) {
+    DocumentResource(OpenApiDocumentService own, OwnersConfig owners, PartClients clients, ObjectMapper json) {
         this.own = own;
         this.owners = owners;
-        this.http = vertx.createHttpClient();
+        this.http = clients.client(new HttpClientOptions());
         this.json = json;
     }
 

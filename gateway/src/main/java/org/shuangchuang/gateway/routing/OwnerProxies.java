@@ -3,7 +3,6 @@ package org.shuangchuang.gateway.routing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -26,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.shuangchuang.eventstore.http.Correlation;
 import org.shuangchuang.eventstore.http.HttpRule;
+import org.shuangchuang.eventstore.http.PartClients;
 import org.shuangchuang.eventstore.http.Problem;
 import org.shuangchuang.eventstore.read.OwnersConfig;
 import org.shuangchuang.gateway.GatewayConfig;
@@ -64,8 +64,12 @@ public class OwnerProxies {
     private final Map<Owner, Map<String, Counter>> answers = new EnumMap<>(Owner.class);
 
     OwnerProxies(
-            Vertx vertx, OwnersConfig owners, GatewayConfig config, ProblemWriter problems, MeterRegistry metrics) {
-        this.client = vertx.createHttpClient(
+            PartClients clients,
+            OwnersConfig owners,
+            GatewayConfig config,
+            ProblemWriter problems,
+            MeterRegistry metrics) {
+        this.client = clients.client(
                 new HttpClientOptions().setKeepAliveTimeout(KEPT_SECONDS).setMaxPoolSize(config.ownerConnections()));
         this.owners = owners;
         this.config = config;
