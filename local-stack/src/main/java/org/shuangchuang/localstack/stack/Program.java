@@ -22,9 +22,6 @@ public enum Program {
     },
     /** As a native binary, from what {@code ./dev native} builds. */
     NATIVE {
-        /** Most of what a request makes is gone with it. */
-        private static final String SMALL_YOUNG_GENERATION = "-Xmn8m";
-
         @Override
         Path file(Path project, Service service) {
             return target(project, service).resolve(service.module() + "-runner");
@@ -32,10 +29,7 @@ public enum Program {
 
         @Override
         List<String> command(Path project, Service service) {
-            return List.of(
-                    file(project, service).toString(),
-                    "-Xmx" + service.nativeHeapMegabytes() + "m",
-                    SMALL_YOUNG_GENERATION);
+            return List.of(file(project, service).toString(), "-Xmx" + service.nativeHeapMegabytes() + "m");
         }
     };
 

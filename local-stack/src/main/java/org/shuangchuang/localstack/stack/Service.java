@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** The applications of the stack. */
 public enum Service {
-    INCUBATOR(StackPort.INCUBATOR, "incubator-service", 144, 40),
-    SUBSIDY(StackPort.SUBSIDY, "subsidy-service", 144, 48),
-    EMPLOYMENT(StackPort.EMPLOYMENT, "employment-service", 128, 40),
-    GATEWAY(StackPort.GATEWAY, "gateway", 176, 56);
+    INCUBATOR(StackPort.INCUBATOR, "incubator-service", 192, 64),
+    SUBSIDY(StackPort.SUBSIDY, "subsidy-service", 192, 64),
+    EMPLOYMENT(StackPort.EMPLOYMENT, "employment-service", 160, 64),
+    GATEWAY(StackPort.GATEWAY, "gateway", 224, 96);
 
     private final StackPort port;
     private final String module;
