@@ -2,18 +2,16 @@ package org.shuangchuang.eventstore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shuangchuang.eventstore.Counter.DECIDER;
 import static org.shuangchuang.eventstore.Counter.add;
 import static org.shuangchuang.eventstore.StoreFixture.await;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.append.Snapshots;
-import org.shuangchuang.localstack.Pause;
 import org.shuangchuang.vocabulary.Refused;
 
 /** A long stream is read from the last state that was kept, and never differently from its events. */
@@ -21,7 +19,6 @@ class SnapshotTest {
 
     private static final Category<Long, Counter.Added> KEPT =
             Counter.COUNTERS.withSnapshots(new SnapshotForm<>(Long.class, 1));
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final StoreFixture fixture = new StoreFixture();
     private final EventStore store = fixture.store();
@@ -123,15 +120,6 @@ class SnapshotTest {
         assertEquals(1, fixture.count("select count(*) from snapshot where stream = 'counter-b'"));
     }
 
-    /** As a replica would that comes late with the first snapshot. */
-    private void keep(String counter) {
-        new Snapshots(fixture.pool(), fixture.keys())
-                .appended(
-                        KEPT.stream(counter),
-                        0,
-                        new Loaded<>("counter-" + counter, (long) Snapshots.EVERY, Snapshots.EVERY, Counter.DAY));
-    }
-
     @Test
     void a_state_that_cannot_be_kept_holds_up_nobody() {
         grow(1);
@@ -141,6 +129,15 @@ class SnapshotTest {
         assertEquals(
                 Snapshots.EVERY + 2,
                 await(store.load(Counter.COUNTERS.existing("a"))).version());
+    }
+
+    /** As a replica would that comes late with the first snapshot. */
+    private void keep(String counter) {
+        new Snapshots(fixture.pool(), fixture.keys())
+                .appended(
+                        KEPT.stream(counter),
+                        0,
+                        new Loaded<>("counter-" + counter, (long) Snapshots.EVERY, Snapshots.EVERY, Counter.DAY));
     }
 
     private void grow(int events) {
@@ -162,10 +159,6 @@ class SnapshotTest {
     }
 
     private void awaitCount(long expected, String query) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (fixture.count(query) != expected) {
-            assertTrue(System.nanoTime() < until, query);
-            Pause.milliseconds(5);
-        }
+        Awaitility.await().until(() -> fixture.count(query) == expected);
     }
 }
