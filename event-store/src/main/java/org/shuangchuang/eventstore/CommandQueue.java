@@ -1,6 +1,7 @@
 package org.shuangchuang.eventstore;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.shuangchuang.eventstore.append.Append;
 import org.shuangchuang.eventstore.append.Appender;
@@ -25,23 +26,28 @@ import org.shuangchuang.vocabulary.Refused;
  * other within a batch, each decided on the state that the one before it leaves; no stream is in two batches on their way. So a hot
  * stream costs one append for many commands, and replicas alone can take a version from each other.
  *
- * <p>One thread at a time works on it, whichever brings something: it needs no lock.
+ * <p>All its state is touched on one event loop only, which is also that of the connections it appends over: what is brought while
+ * that loop does something else is decided together.
  */
 final class CommandQueue {
 
     /** Most commands in one transaction. */
     private static final int LARGEST_BATCH = 64;
 
-    /** Most transactions on their way at once: what arrives meanwhile is batched. A lone command does not wait. */
+    /**
+     * Most transactions on their way at once. While one is on its way, what arrives is batched; another is sent when it would be full.
+     * A lone command does not wait.
+     */
     private static final int MOST_ON_THEIR_WAY = 4;
 
+    private final Context loop;
     private final Appender appender;
     private final StateCache cache;
     private final Snapshots snapshots;
     private final BiConsumer<Command<?, ?>, Unsettled> unsettled;
 
-    private final Queue<Runnable> arriving = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger arrived = new AtomicInteger();
+    private final Queue<Ready> arriving = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
 
     private final Deque<Ready> waiting = new ArrayDeque<>();
     private final Set<Object> busy = new HashSet<>();
@@ -64,9 +70,17 @@ final class CommandQueue {
 
     private record Sent(Command<?, ?> command, Command.Decision decision, Set<Object> claims) {}
 
-    /** @param unsettled is given what needs fresh states; it may bring the command again */
+    /**
+     * @param loop an event loop
+     * @param unsettled is given what needs fresh states; it may bring the command again
+     */
     CommandQueue(
-            Appender appender, StateCache cache, Snapshots snapshots, BiConsumer<Command<?, ?>, Unsettled> unsettled) {
+            Context loop,
+            Appender appender,
+            StateCache cache,
+            Snapshots snapshots,
+            BiConsumer<Command<?, ?>, Unsettled> unsettled) {
+        this.loop = loop;
         this.appender = appender;
         this.cache = cache;
         this.snapshots = snapshots;
@@ -74,33 +88,30 @@ final class CommandQueue {
     }
 
     /**
-     * Brings a command.
+     * Brings a command. From any thread.
      *
      * @param states of all its streams; later ones that the cache has are preferred
      */
     void add(Command<?, ?> command, Map<String, Loaded<?>> states) {
-        Ready ready = new Ready(command, states, command.claims());
-        work(() -> waiting.add(ready));
+        arriving.add(new Ready(command, states, command.claims()));
+        wake();
     }
 
-    private void work(Runnable change) {
-        arriving.add(change);
-        if (arrived.getAndIncrement() > 0) {
-            return;
+    /** Behind all that the loop has to do already: that may bring more. */
+    private void wake() {
+        if (!woken.getAndSet(true)) {
+            loop.runOnContext(_ -> {
+                woken.set(false);
+                for (Ready next = arriving.poll(); next != null; next = arriving.poll()) {
+                    waiting.add(next);
+                }
+                send();
+            });
         }
-        int taken;
-        do {
-            taken = 0;
-            for (Runnable next = arriving.poll(); next != null; next = arriving.poll()) {
-                next.run();
-                taken++;
-            }
-            send();
-        } while (arrived.addAndGet(-taken) > 0);
     }
 
     private void send() {
-        while (onTheirWay < MOST_ON_THEIR_WAY && !waiting.isEmpty()) {
+        while (onTheirWay == 0 || onTheirWay < MOST_ON_THEIR_WAY && waiting.size() >= LARGEST_BATCH) {
             List<Sent> batch = decide();
             if (batch.isEmpty()) {
                 return;
@@ -245,9 +256,8 @@ final class CommandQueue {
     }
 
     private void release(List<Sent> batch) {
-        work(() -> {
-            onTheirWay--;
-            batch.forEach(sent -> busy.removeAll(sent.claims()));
-        });
+        onTheirWay--;
+        batch.forEach(sent -> busy.removeAll(sent.claims()));
+        wake();
     }
 }

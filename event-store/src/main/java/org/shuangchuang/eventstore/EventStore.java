@@ -1,6 +1,7 @@
 package org.shuangchuang.eventstore;
 
 import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -24,7 +25,10 @@ import org.shuangchuang.vocabulary.Refused;
  * Decides commands on streams and appends what they cause: optimistic, all or none, and the same answer for a command that is
  * repeated. A command on streams that are cached is decided without reading; what the decision rests on is checked when it is
  * appended. A refusal is given on fresh states only.
+ *
+ * <p>Made at start, on no request's context: its queue has an event loop of its own.
  */
+@Startup
 @ApplicationScoped
 @IfBuildProperty(name = "shuangchuang.owner", stringValue = "true", enableIfMissing = true)
 public class EventStore {
@@ -37,10 +41,10 @@ public class EventStore {
     private final CommandQueue queue;
     private final CommandMeters meters;
 
-    public EventStore(StreamReader streams, Appender appender, Snapshots snapshots, CommandMeters meters) {
+    public EventStore(Vertx vertx, StreamReader streams, Appender appender, Snapshots snapshots, CommandMeters meters) {
         this.streams = streams;
         this.meters = meters;
-        this.queue = new CommandQueue(appender, cache, snapshots, this::unsettled);
+        this.queue = new CommandQueue(vertx.getOrCreateContext(), appender, cache, snapshots, this::unsettled);
     }
 
     /** A stream as it is now. Fails with {@link UnknownId} when the stream must exist and does not. */

@@ -1,27 +1,34 @@
 package org.shuangchuang.eventstore;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * States of recent streams with their versions. An entry may be behind what other replicas appended: that is found out when
- * something is appended, since every version is checked there.
+ * States of the streams that were used last, with their versions. An entry may be behind what other replicas appended: that is found
+ * out when something is appended, since every version is checked there.
+ *
+ * <p>Who was used longest ago goes first. A stream is commanded several times within a short while and then for long not at all: a
+ * cache that prefers what was used often, as Caffeine's, does not let such a stream in once it is full.
  */
 final class StateCache {
 
-    private static final int MOST_STREAMS = 20_000;
+    static final int MOST_STREAMS = 20_000;
+    private static final float LOAD_FACTOR = 0.75f;
 
-    private final Cache<String, Loaded<?>> states =
-            Caffeine.newBuilder().maximumSize(MOST_STREAMS).build();
+    private final Map<String, Loaded<?>> states = new LinkedHashMap<>(16, LOAD_FACTOR, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Loaded<?>> eldest) {
+            return size() > MOST_STREAMS;
+        }
+    };
 
-    Optional<Loaded<?>> get(String stream) {
-        return Optional.ofNullable(states.getIfPresent(stream));
+    synchronized Optional<Loaded<?>> get(String stream) {
+        return Optional.ofNullable(states.get(stream));
     }
 
     /** Keeps the state unless a later one is known. */
-    void put(Loaded<?> loaded) {
-        states.asMap()
-                .merge(loaded.stream(), loaded, (known, given) -> given.version() >= known.version() ? given : known);
+    synchronized void put(Loaded<?> loaded) {
+        states.merge(loaded.stream(), loaded, (known, given) -> given.version() >= known.version() ? given : known);
     }
 }

@@ -86,7 +86,11 @@ public final class StoreFixture implements AutoCloseable {
         CommandMeters meters = new CommandMeters(new SimpleMeterRegistry());
         Snapshots snapshots = new Snapshots(pool, keys);
         return new EventStore(
-                new StreamReader(pool, snapshots), new Appender(pool, new LogSignal(), meters), snapshots, meters);
+                vertx,
+                new StreamReader(pool, snapshots),
+                new Appender(pool, new LogSignal(), meters),
+                snapshots,
+                meters);
     }
 
     public Vertx vertx() {

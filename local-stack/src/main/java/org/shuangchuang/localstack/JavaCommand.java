@@ -42,6 +42,7 @@ public final class JavaCommand {
                 java(),
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:CompileThresholdScaling=0.1"));
         command.addAll(List.of(more));

@@ -50,8 +50,7 @@ final class AxonStore implements Contestant {
     }
 
     private CompletionStage<?> send(String stream, boolean first, Posting.Posted command) {
-        boolean create = first && stream.startsWith(command.client());
-        return CompletableFuture.runAsync(() -> execute(stream, create, command), Runnable::run);
+        return CompletableFuture.runAsync(() -> execute(stream, first, command), Runnable::run);
     }
 
     private void execute(String stream, boolean create, Posting.Posted command) {

@@ -18,7 +18,7 @@ public final class ClosedLoop {
     @FunctionalInterface
     public interface Sending {
 
-        /** @param first whether the stream is new */
+        /** @param first whether the client begins the stream */
         CompletionStage<?> send(String stream, boolean first, Posting.Posted command);
     }
 
@@ -72,7 +72,7 @@ public final class ClosedLoop {
             }
             String name = round + "." + client;
             String stream = hot ? round : name + "." + number / EVENTS_PER_STREAM;
-            boolean first = hot ? number == 0 : number % EVENTS_PER_STREAM == 0;
+            boolean first = !hot && number % EVENTS_PER_STREAM == 0;
             var _ = sending.send(stream, first, Posting.Posted.of(name, number)).whenComplete((_, failure) -> {
                 long now = System.nanoTime();
                 if (failure != null) {

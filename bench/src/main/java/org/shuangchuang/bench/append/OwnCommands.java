@@ -1,12 +1,14 @@
 package org.shuangchuang.bench.append;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.Metadata;
+import org.shuangchuang.eventstore.StreamId;
 import org.shuangchuang.eventstore.access.Reach;
 import org.shuangchuang.eventstore.append.Appender;
 import org.shuangchuang.eventstore.append.CommandMeters;
@@ -39,16 +41,24 @@ public final class OwnCommands {
     private final EventStore store;
     private final Keys keys = new Keys(MASTER_KEY, MASTER_KEY.secret(), List.of());
 
-    public OwnCommands(ReactiveDatabase database) {
+    public OwnCommands(Vertx vertx, ReactiveDatabase database) {
         Pool pool = database.mutinyPool();
         CommandMeters meters = new CommandMeters(new SimpleMeterRegistry());
         Snapshots snapshots = new Snapshots(pool, keys);
         store = new EventStore(
-                new StreamReader(pool, snapshots), new Appender(pool, new LogSignal(), meters), snapshots, meters);
+                vertx,
+                new StreamReader(pool, snapshots),
+                new Appender(pool, new LogSignal(), meters),
+                snapshots,
+                meters);
     }
 
-    /** Posts on the account of that id. */
-    public CompletionStage<?> send(String account, Posting.Posted command) {
+    /**
+     * Posts on an account.
+     *
+     * @param first whether this command opens it
+     */
+    public CompletionStage<?> send(String account, boolean first, Posting.Posted command) {
         String key = command.client() + "/" + command.number();
         CommandContext context = new CommandContext(
                 METADATA,
@@ -58,7 +68,8 @@ public final class OwnCommands {
                 null,
                 Posting.DAY,
                 List.of());
-        return store.execute(context, Posting.ACCOUNTS.stream(account), Posting.DECIDER, command)
-                .subscribeAsCompletionStage();
+        StreamId<Long, Posting.Posted> stream =
+                first ? Posting.ACCOUNTS.fresh(account) : Posting.ACCOUNTS.stream(account);
+        return store.execute(context, stream, Posting.DECIDER, command).subscribeAsCompletionStage();
     }
 }

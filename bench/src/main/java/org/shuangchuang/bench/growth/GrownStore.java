@@ -1,6 +1,7 @@
 package org.shuangchuang.bench.growth;
 
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
@@ -22,6 +23,7 @@ final class GrownStore implements AutoCloseable {
     private final Size size;
     private final ReactiveDatabase database;
     private final OwnLog log;
+    private final Vertx vertx;
     private final Executor clients;
     private final ClosedLoop newStreams;
     private int nextOld;
@@ -30,18 +32,18 @@ final class GrownStore implements AutoCloseable {
 
     GrownStore(Bench bench, Size size) {
         this.size = size;
-        database =
-                new ReactiveDatabase(bench.vertx(), bench.postgres(), size.database("store"), OwnCommands.CONNECTIONS);
+        vertx = bench.vertx();
+        database = new ReactiveDatabase(vertx, bench.postgres(), size.database("store"), OwnCommands.CONNECTIONS);
         try (Connection connection = database.connect()) {
             OldEvents.fill(connection, size.events());
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        log = new OwnLog(bench.vertx(), database.mutinyPool());
-        Context context = bench.vertx().getOrCreateContext();
+        log = new OwnLog(vertx, database.mutinyPool());
+        Context context = vertx.getOrCreateContext();
         clients = task -> context.runOnContext(_ -> task.run());
-        OwnCommands commands = new OwnCommands(database);
-        newStreams = new ClosedLoop((stream, _, command) -> commands.send(stream, command), clients);
+        OwnCommands commands = new OwnCommands(vertx, database);
+        newStreams = new ClosedLoop((stream, first, command) -> commands.send(stream, first, command), clients);
     }
 
     /** Microseconds per command, on streams that begin now. */
@@ -51,8 +53,9 @@ final class GrownStore implements AutoCloseable {
 
     /** Microseconds per command, each on an old stream that this replica does not know yet: it is read first. */
     double appendOld(double seconds) {
-        OwnCommands knowsNothing = new OwnCommands(database);
-        return append(new ClosedLoop((_, _, command) -> knowsNothing.send("old." + old(), command), clients), seconds);
+        OwnCommands knowsNothing = new OwnCommands(vertx, database);
+        return append(
+                new ClosedLoop((_, _, command) -> knowsNothing.send("old." + old(), false, command), clients), seconds);
     }
 
     /** Streams from all over the store, each once until all have been. */
