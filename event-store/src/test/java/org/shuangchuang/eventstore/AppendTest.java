@@ -74,6 +74,27 @@ class AppendTest {
     }
 
     @Test
+    void known_streams_of_one_that_loses_stay_where_they_are() {
+        append(command("a", writes("s", 0)), command("b", writes("t", 0)), command("c", writes("t", 1)));
+        List<Append.Outcome> outcomes =
+                append(command("d", writes("s", 1)), command("e", writes("t", 1), writes("u", 0)));
+        assertEquals(List.of(new Append.Stored(), new Append.VersionMoved()), outcomes);
+        assertEquals(2, fixture.count("select version from stream_head where stream = 'counter-s'"));
+        assertEquals(2, fixture.count("select version from stream_head where stream = 'counter-t'"));
+        assertEquals(0, fixture.count("select version from stream_head where stream = 'counter-u'"));
+        assertEquals(4, fixture.count("select count(*) from event"));
+    }
+
+    /** As after a restored backup, which a replica that goes on may be ahead of. */
+    @Test
+    void a_version_that_the_database_never_had_is_a_conflict() {
+        assertEquals(List.of(new Append.VersionMoved()), append(command("a", writes("s", 5))));
+        assertEquals(0, fixture.count("select count(*) from event"));
+        assertEquals(List.of(new Append.Stored()), append(command("b", writes("s", 0))));
+        assertEquals(1, fixture.count("select version from stream_head where stream = 'counter-s'"));
+    }
+
+    @Test
     void a_repeated_command_does_not_harm_its_batch() {
         append(command("a", writes("s", 0)));
         List<Append.Outcome> outcomes = append(command("a", writes("s", 1)), command("b", writes("s", 1)));

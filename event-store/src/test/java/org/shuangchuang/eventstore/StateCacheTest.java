@@ -12,7 +12,7 @@ class StateCacheTest {
     private final StateCache cache = new StateCache();
 
     @Test
-    void latestStreamsAreKnownHoweverFullItIs() {
+    void the_latest_streams_are_known_however_full_it_is() {
         fill(0, StateCache.MOST_STREAMS);
         for (int number = 0; number < StateCache.MOST_STREAMS; number++) {
             cache.get("counter-" + number);
@@ -28,7 +28,7 @@ class StateCacheTest {
     }
 
     @Test
-    void aStreamInUseStays() {
+    void a_stream_in_use_stays() {
         for (int number = 0; number < 2 * StateCache.MOST_STREAMS; number++) {
             fill(number, number + 1);
             assertTrue(knows(0));
@@ -36,7 +36,7 @@ class StateCacheTest {
     }
 
     @Test
-    void anEarlierStateDoesNotReplaceALaterOne() {
+    void an_earlier_state_does_not_replace_a_later_one() {
         cache.put(new Loaded<>("counter-a", 2, 2, null));
         cache.put(new Loaded<>("counter-a", 1, 1, null));
 

@@ -140,7 +140,8 @@ public final class AppendScenario {
 
     private void tell() {
         bench.note(
-                "Connections: 20 for ours, of which appends take 4; 32 each for a transaction per command, Axon and Emmett.");
+                "Connections: 20 for ours, of which appends take at most 4; 32 each for a transaction per command, Axon and Emmett."
+                        + " Clients of ours and of SQL by hand run on the event loop that stores.");
         bench.condition("Axon Framework", "4.13.0");
         bench.condition("Emmett", "0.42.0");
         bench.note(

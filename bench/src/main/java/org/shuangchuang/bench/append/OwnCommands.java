@@ -1,9 +1,11 @@
 package org.shuangchuang.bench.append;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.shuangchuang.eventstore.CommandContext;
 import org.shuangchuang.eventstore.EventStore;
@@ -51,6 +53,13 @@ public final class OwnCommands {
                 new Appender(pool, new LogSignal(), meters),
                 snapshots,
                 meters);
+    }
+
+    /** A store that works on that event loop. */
+    static OwnCommands on(Context loop, ReactiveDatabase database) {
+        CompletableFuture<OwnCommands> made = new CompletableFuture<>();
+        loop.runOnContext(_ -> made.complete(new OwnCommands(loop.owner(), database)));
+        return made.join();
     }
 
     /**

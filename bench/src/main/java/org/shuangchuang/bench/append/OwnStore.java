@@ -19,12 +19,12 @@ final class OwnStore implements Contestant {
         this.logged = logged;
         database = new ReactiveDatabase(
                 bench.vertx(), bench.postgres(), logged ? "own_logged" : "own", OwnCommands.CONNECTIONS);
-        OwnCommands commands = new OwnCommands(bench.vertx(), database);
+        Context context = bench.vertx().getOrCreateContext();
+        OwnCommands commands = OwnCommands.on(context, database);
         log = new OwnLog(bench.vertx(), database.mutinyPool());
         if (logged) {
             log.start();
         }
-        Context context = bench.vertx().getOrCreateContext();
         loop = new ClosedLoop(
                 (stream, first, command) -> commands.send(stream, first, command),
                 task -> context.runOnContext(_ -> task.run()));
