@@ -11,12 +11,20 @@ import org.shuangchuang.eventstore.RecordedEvent;
 /** The names that carriers, enterprises and markets go by in events. */
 final class NameTable {
 
-    private static final List<String> KINDS = List.of("carrier", "enterprise", "market");
+    private static final List<Kind> KINDS = List.of(Kind.of("carrier"), Kind.of("enterprise"), Kind.of("market"));
     private static final String NOTE = """
             insert into named (kind, name, id)
             select * from unnest($1::text[], $2::text[], $3::text[]) order by 1, 2, 3
             on conflict do nothing
             """;
+
+    /** @param name member of the data that has the name */
+    private record Kind(String kind, String name, String id) {
+
+        static Kind of(String kind) {
+            return new Kind(kind, kind + "Name", kind + "Id");
+        }
+    }
 
     private record Name(String kind, String name, String id) {}
 
@@ -39,14 +47,15 @@ final class NameTable {
     }
 
     private static void add(Set<Name> names, RecordedEvent event) {
-        for (String kind : KINDS) {
-            if (event.data().contains(kind + "Name")) {
-                ObjectNode data = event.json();
-                String name = data.path(kind + "Name").asText("");
-                String id = data.path(kind + "Id").asText("");
-                if (!name.isEmpty() && !id.isEmpty()) {
-                    names.add(new Name(kind, name, id));
-                }
+        if (KINDS.stream().noneMatch(kind -> event.data().contains(kind.name()))) {
+            return;
+        }
+        ObjectNode data = event.json();
+        for (Kind kind : KINDS) {
+            String name = data.path(kind.name()).asText("");
+            String id = data.path(kind.id()).asText("");
+            if (!name.isEmpty() && !id.isEmpty()) {
+                names.add(new Name(kind.kind(), name, id));
             }
         }
     }
