@@ -100,7 +100,7 @@ class PersonsTest {
                 .body("items.kind", hasItem("EVENT"))
                 .body("items.kind", hasItem("REFUSAL"))
                 .body("items.kind", hasItem("DISCLOSURE"))
-                .body("items.find { it.kind == 'ERASURE' }.what", equalTo("ERASED"));
+                .body("items.findAll { it.kind == 'ERASURE' }.what", hasItem("ERASED"));
         String subject = found.extract().path("items.find { it.kind == 'EVENT' }.subject");
         Gateway.reading()
                 .queryParam("subject", subject.substring(0, subject.lastIndexOf('/')))
