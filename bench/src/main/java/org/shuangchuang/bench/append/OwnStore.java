@@ -25,9 +25,7 @@ final class OwnStore implements Contestant {
         if (logged) {
             log.start();
         }
-        loop = new ClosedLoop(
-                (stream, first, command) -> commands.send(stream, first, command),
-                task -> context.runOnContext(_ -> task.run()));
+        loop = new ClosedLoop(commands::send, task -> context.runOnContext(_ -> task.run()));
     }
 
     @Override

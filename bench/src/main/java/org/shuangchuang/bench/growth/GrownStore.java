@@ -43,7 +43,7 @@ final class GrownStore implements AutoCloseable {
         Context context = vertx.getOrCreateContext();
         clients = task -> context.runOnContext(_ -> task.run());
         OwnCommands commands = new OwnCommands(vertx, database);
-        newStreams = new ClosedLoop((stream, first, command) -> commands.send(stream, first, command), clients);
+        newStreams = new ClosedLoop(commands::send, clients);
     }
 
     /** Microseconds per command, on streams that begin now. */
