@@ -1,23 +1,18 @@
 package org.shuangchuang.eventstore.log;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.shuangchuang.eventstore.RecordedEvent;
 
@@ -26,93 +21,142 @@ public final class CloudEvents {
 
     public static final String BATCH_MEDIA_TYPE = "application/cloudevents-batch+json";
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final String PREFIX = "ce_";
+    private static final String DATA = "data";
+    private static final JsonFactory JSON = new JsonFactory();
 
     private CloudEvents() {}
 
-    private static Map<String, String> attributes(RecordedEvent event) {
-        return Map.ofEntries(
-                Map.entry("specversion", "1.0"),
-                Map.entry("id", event.id()),
-                Map.entry("source", "/" + event.source()),
-                Map.entry("type", event.type()),
-                Map.entry("subject", event.stream()),
-                Map.entry("time", event.recordedAt().toString()),
-                Map.entry("version", Long.toString(event.version())),
-                Map.entry("schemaversion", Integer.toString(event.schemaVersion())),
-                Map.entry("logpartition", Integer.toString(event.partition())),
-                Map.entry("partitionposition", Long.toString(event.position())),
-                Map.entry("logposition", Long.toString(event.logPosition())),
-                Map.entry("occurredon", event.occurredOn().toString()),
-                Map.entry("hashalgorithm", event.algorithm()),
-                Map.entry("hash", event.hash()),
-                Map.entry("eventmetadata", event.metadata()));
-    }
-
-    private static RecordedEvent read(Function<String, String> attribute, String data) {
-        return new RecordedEvent(
-                attribute.apply("source").substring(1),
-                Integer.parseInt(attribute.apply("logpartition")),
-                Long.parseLong(attribute.apply("partitionposition")),
-                Long.parseLong(attribute.apply("logposition")),
-                attribute.apply("subject"),
-                Long.parseLong(attribute.apply("version")),
-                attribute.apply("type"),
-                Integer.parseInt(attribute.apply("schemaversion")),
-                data,
-                attribute.apply("eventmetadata"),
-                LocalDate.parse(attribute.apply("occurredon")),
-                Instant.parse(attribute.apply("time")),
-                attribute.apply("hashalgorithm"),
-                attribute.apply("hash"));
+    private static void attributes(RecordedEvent event, BiConsumer<String, String> to) {
+        to.accept("specversion", "1.0");
+        to.accept("id", event.id());
+        to.accept("source", "/" + event.source());
+        to.accept("type", event.type());
+        to.accept("subject", event.stream());
+        to.accept("time", event.recordedAt().toString());
+        to.accept("version", Long.toString(event.version()));
+        to.accept("schemaversion", Integer.toString(event.schemaVersion()));
+        to.accept("logpartition", Integer.toString(event.partition()));
+        to.accept("partitionposition", Long.toString(event.position()));
+        to.accept("logposition", Long.toString(event.logPosition()));
+        to.accept("occurredon", event.occurredOn().toString());
+        to.accept("hashalgorithm", event.algorithm());
+        to.accept("hash", event.hash());
+        to.accept("eventmetadata", event.metadata());
     }
 
     /** Headers of the Kafka record; its key is the stream, its value the data. */
     public static List<Header> headers(RecordedEvent event) {
         List<Header> headers = new ArrayList<>();
         headers.add(header("content-type", "application/json"));
-        attributes(event).forEach((name, value) -> headers.add(header("ce_" + name, value)));
+        attributes(event, (name, value) -> headers.add(header(PREFIX + name, value)));
         return headers;
-    }
-
-    /** The event in a Kafka record. */
-    public static RecordedEvent read(ConsumerRecord<?, String> record) {
-        Headers headers = record.headers();
-        return read(
-                name -> {
-                    Header header = headers.lastHeader("ce_" + name);
-                    if (header == null) {
-                        throw new IllegalArgumentException(
-                                "not one of our events: header ce_" + name + " is missing at " + record.topic() + "/"
-                                        + record.partition() + "/" + record.offset());
-                    }
-                    return new String(header.value(), StandardCharsets.UTF_8);
-                },
-                record.value());
-    }
-
-    /** The event in the feed's form. */
-    public static ObjectNode json(RecordedEvent event) {
-        ObjectNode node = JSON.createObjectNode();
-        attributes(event).forEach(node::put);
-        node.put("datacontenttype", "application/json");
-        node.putRawValue("data", new RawValue(event.data()));
-        return node;
-    }
-
-    /** The events of a feed's answer, in order. */
-    public static List<RecordedEvent> readBatch(byte[] body) throws IOException {
-        List<RecordedEvent> events = new ArrayList<>();
-        for (JsonNode node : JSON.readTree(body)) {
-            events.add(read(name -> node.path(name).asText(), node.path("data").toString()));
-        }
-        return events;
     }
 
     private static Header header(String name, String value) {
         return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The events in Kafka records, in their order.
+     *
+     * @throws IllegalArgumentException when a record is none of ours
+     */
+    public static List<RecordedEvent> read(Iterable<? extends ConsumerRecord<?, String>> records) {
+        List<RecordedEvent> events = new ArrayList<>();
+        CloudEventParser parser = new CloudEventParser();
+        for (ConsumerRecord<?, String> record : records) {
+            for (Header header : record.headers()) {
+                String name = header.key();
+                if (name.startsWith(PREFIX)) {
+                    parser.part(name.substring(PREFIX.length()), new String(header.value(), StandardCharsets.UTF_8));
+                }
+            }
+            parser.part(DATA, record.value());
+            events.add(parser.event(
+                    () -> "in the record at " + record.topic() + "/" + record.partition() + "/" + record.offset()));
+        }
+        return events;
+    }
+
+    /** One event in the feed's form. */
+    public static String json(RecordedEvent event) {
+        return written(json -> write(json, event));
+    }
+
+    /** Events in the feed's form. */
+    public static String batch(Iterable<RecordedEvent> events) {
+        return written(json -> {
+            json.writeStartArray();
+            for (RecordedEvent event : events) {
+                write(json, event);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    private static String written(Writing writing) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            writing.to(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** The data as they are stored, to the byte. */
+    private static void write(JsonGenerator json, RecordedEvent event) throws IOException {
+        json.writeStartObject();
+        attributes(event, (name, value) -> {
+            try {
+                json.writeStringField(name, value);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+        json.writeStringField("datacontenttype", "application/json");
+        json.writeFieldName(DATA);
+        json.writeRawValue(event.data());
+        json.writeEndObject();
+    }
+
+    /**
+     * The events of a feed's answer, in order, with their data to the byte.
+     *
+     * @throws IOException when it is no such answer
+     */
+    public static List<RecordedEvent> readBatch(byte[] body) throws IOException {
+        List<RecordedEvent> events = new ArrayList<>();
+        CloudEventParser parser = new CloudEventParser();
+        try (JsonParser json = JSON.createParser(body)) {
+            if (json.nextToken() != JsonToken.START_ARRAY) {
+                throw new IOException("not a batch of events");
+            }
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                while (json.nextToken() == JsonToken.FIELD_NAME) {
+                    member(json, body, parser);
+                }
+                events.add(parser.event(() -> "in the feed"));
+            }
+        }
+        return events;
+    }
+
+    private static void member(JsonParser json, byte[] body, CloudEventParser parser) throws IOException {
+        String name = json.currentName();
+        if (json.nextToken() == JsonToken.START_OBJECT) {
+            int from = (int) json.currentTokenLocation().getByteOffset();
+            json.skipChildren();
+            int to = (int) json.currentLocation().getByteOffset();
+            parser.part(name, new String(body, from, to - from, StandardCharsets.UTF_8));
+        } else {
+            parser.part(name, json.getText());
+        }
     }
 }

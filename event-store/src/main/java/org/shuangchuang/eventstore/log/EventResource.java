@@ -1,6 +1,5 @@
 package org.shuangchuang.eventstore.log;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,8 +36,7 @@ public class EventResource {
                 .execute(Tuple.of(stream, version))
                 .map(rows -> {
                     for (Row row : rows) {
-                        ObjectNode event = CloudEvents.json(Entries.read(config.source(), row));
-                        return event.toString();
+                        return CloudEvents.json(Entries.read(config.source(), row));
                     }
                     throw new UnknownId("event", stream + "/" + version);
                 });

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.RecordedEvent;
 
 /** Applies events in the transaction that moves the reader's position, and parks those that cannot be applied. */
@@ -40,25 +41,35 @@ final class Application {
     /**
      * Applies events that follow on what was applied before; gives the streams that are parked.
      *
+     * @param effect of all of them, when it is worked out already
      * @param moves of the positions, from what they were before to what they are after these events
      */
-    Uni<Set<String>> apply(List<RecordedEvent> events, List<Positions.Move> moves) {
-        return together(events, moves).onFailure(Poison::is).recoverWithUni(_ -> oneByOne(events, moves));
+    Uni<Set<String>> apply(
+            List<RecordedEvent> events, EventHandler.@Nullable Effect effect, List<Positions.Move> moves) {
+        return together(events, effect, moves).onFailure(Poison::is).recoverWithUni(_ -> oneByOne(events, moves));
     }
 
-    private Uni<Set<String>> together(List<RecordedEvent> events, List<Positions.Move> moves) {
-        return pool.withTransaction(connection -> positions
-                .move(connection, moves)
-                .chain(() -> parking.streams(connection))
-                .chain(streams -> {
-                    Map<Boolean, List<RecordedEvent>> waits = events.stream()
-                            .collect(Collectors.partitioningBy(event -> streams.contains(event.stream())));
-                    List<RecordedEvent> going = waits.get(false);
-                    return (going.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, going))
-                            .chain(() -> parking.park(
-                                    connection, waits.get(true), "an earlier event of the stream is parked"))
-                            .replaceWith(streams);
-                }));
+    /** A position that has moved is known with the parked streams: both are asked for at once. */
+    private Uni<Set<String>> together(
+            List<RecordedEvent> events, EventHandler.@Nullable Effect effect, List<Positions.Move> moves) {
+        return pool.withTransaction(connection -> Uni.combine()
+                .all()
+                .unis(positions.move(connection, moves), parking.streams(connection))
+                .with((_, streams) -> streams)
+                .chain(streams -> (streams.isEmpty() && effect != null
+                                ? effect.in(connection)
+                                : besideParked(connection, events, streams))
+                        .replaceWith(streams)));
+    }
+
+    private Uni<Void> besideParked(SqlConnection connection, List<RecordedEvent> events, Set<String> streams) {
+        Map<Boolean, List<RecordedEvent>> waits =
+                events.stream().collect(Collectors.partitioningBy(event -> streams.contains(event.stream())));
+        List<RecordedEvent> going = waits.get(false);
+        return (going.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : handler.prepare(going).in(connection))
+                .chain(() -> parking.park(connection, waits.get(true), "an earlier event of the stream is parked"));
     }
 
     /** Finds the events that cannot be applied, each in a savepoint of one transaction, and parks them; gives all parked streams. */
@@ -99,7 +110,7 @@ final class Application {
 
     private Uni<Void> applied(SqlConnection connection, RecordedEvent event) {
         try {
-            return handler.apply(connection, List.of(event));
+            return handler.prepare(List.of(event)).in(connection);
         } catch (RuntimeException e) {
             return Uni.createFrom().failure(e);
         }

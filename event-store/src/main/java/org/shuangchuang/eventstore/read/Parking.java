@@ -54,7 +54,7 @@ final class Parking {
                         events.stream().map(event -> (short) event.partition()).toArray(Short[]::new),
                         events.stream().map(RecordedEvent::position).toArray(Long[]::new),
                         events.stream()
-                                .map(event -> "[" + CloudEvents.json(event) + "]")
+                                .map(event -> CloudEvents.batch(List.of(event)))
                                 .toArray(String[]::new))))
                 .replaceWithVoid();
     }

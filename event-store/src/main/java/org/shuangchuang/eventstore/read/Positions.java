@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shuangchuang.eventstore.Derived;
 import org.shuangchuang.eventstore.log.Partitions;
 
@@ -39,10 +40,28 @@ final class Positions {
     private final String reader;
     private final String source;
 
+    /** Whoever relies on it finds out when it moves a position. */
+    private final Map<Integer, At> left = new ConcurrentHashMap<>();
+
     Positions(Pool pool, String reader, String source) {
         this.pool = pool;
         this.reader = reader;
         this.source = source;
+    }
+
+    /** As this process last left them, where it did; for who can do without what others have done meanwhile. */
+    Map<Integer, At> left() {
+        return Map.copyOf(left);
+    }
+
+    /** They are moved, and the transaction has ended. */
+    void moved(List<Move> moves) {
+        moves.forEach(move -> left.put(move.partition(), new At(move.position(), move.offset())));
+    }
+
+    /** Something else may have moved them, or taken them back. */
+    void forget() {
+        left.clear();
     }
 
     Uni<Map<Integer, At>> read() {

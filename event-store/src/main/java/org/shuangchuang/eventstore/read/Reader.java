@@ -1,23 +1,24 @@
 package org.shuangchuang.eventstore.read;
 
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.shuangchuang.eventstore.RecordedEvent;
-import org.shuangchuang.eventstore.log.CloudEvents;
 
 /**
  * Reads one owner's events: each once, each partition in order, none missed. Lower or equal to its position: dropped. One more:
@@ -29,8 +30,9 @@ public final class Reader {
     private static final Logger LOG = Logger.getLogger(Reader.class);
     private static final long LONGEST_PAUSE = 5_000;
     private static final long LOOK_AT_FEED_EVERY = 30_000;
-    private static final Comparator<RecordedEvent> ORDER =
-            Comparator.comparingInt(RecordedEvent::partition).thenComparingLong(RecordedEvent::position);
+
+    /** More than that take longer to be read than to be handed to another thread. */
+    private static final int MANY = 64;
 
     private final String name;
     private final String source;
@@ -44,6 +46,9 @@ public final class Reader {
     private final AtomicLong applied = new AtomicLong();
     private final AtomicLong parkedStreams = new AtomicLong();
     private volatile boolean caughtUp;
+    private volatile Future<Void> written = Future.succeededFuture();
+    /** An event loop that does not receive at the same time. */
+    private final Context writing;
 
     Reader(String name, String source, Pool pool, Feed feed, Vertx vertx, EventHandler handler) {
         this.name = name;
@@ -51,6 +56,7 @@ public final class Reader {
         this.pool = pool;
         this.feed = feed;
         this.vertx = vertx;
+        this.writing = vertx.getOrCreateContext();
         this.handler = handler;
         this.positions = new Positions(pool, name, source);
         this.parking = new Parking(name, source);
@@ -83,6 +89,7 @@ public final class Reader {
 
     /** Kafka offset of the last record dealt with per partition, −1 for none. */
     Uni<Map<Integer, Long>> offsets() {
+        positions.forget();
         return positions.read().map(all -> {
             Map<Integer, Long> offsets = new HashMap<>();
             all.forEach((partition, at) -> offsets.put(partition, at.offset()));
@@ -90,20 +97,44 @@ public final class Reader {
         });
     }
 
-    /** Takes a batch from Kafka. Tries again until it is applied: nothing is lost while the database or the owner is away. */
+    /**
+     * Takes batches from Kafka, one after another; ends when it is this batch's turn to be written, so that the next one is worked out
+     * meanwhile. Tries again until it is applied: nothing is lost while the database or the owner is away.
+     */
     public Uni<Void> accept(ConsumerRecords<?, String> records) {
-        List<RecordedEvent> events = new ArrayList<>();
-        Map<Integer, Long> offsets = new HashMap<>();
-        for (ConsumerRecord<?, String> record : records) {
-            events.add(CloudEvents.read(record));
-            offsets.merge(record.partition(), record.offset(), Math::max);
-        }
-        return accept(events, offsets);
+        return arrival(records).chain(arrival -> {
+            Future<Void> before = written;
+            Promise<Void> done = Promise.promise();
+            written = done.future();
+            before.onComplete(_ -> VertxContext.createNewDuplicatedContext(writing)
+                    .runOnContext(_ -> accept(arrival).subscribe().with(_ -> done.complete(), done::fail)));
+            return turn(before);
+        });
     }
 
-    /** Takes events in any order, with doubles and gaps, as a broken network might bring them. */
+    /** Ends where the caller is at home, on whatever thread what it waits for ends. */
+    private Uni<Void> turn(Future<Void> before) {
+        Context home = vertx.getOrCreateContext();
+        return Uni.createFrom()
+                .emitter(emitter -> before.onComplete(_ -> home.runOnContext(_ -> emitter.complete(null))));
+    }
+
+    /** Many events are read beside the event loop, which writes those before them meanwhile. */
+    private Uni<Arrival> arrival(ConsumerRecords<?, String> records) {
+        return records.count() < MANY
+                ? Uni.createFrom().item(() -> Arrival.of(records, handler))
+                : Uni.createFrom()
+                        .completionStage(() -> vertx.executeBlocking(() -> Arrival.of(records, handler), false)
+                                .toCompletionStage());
+    }
+
+    /** Takes events in any order, with doubles and gaps, as a broken network might bring them; ends when they are applied. */
     Uni<Void> accept(List<RecordedEvent> events, Map<Integer, Long> offsets) {
-        return persistently(() -> attempt(events, offsets), 1);
+        return accept(Arrival.of(events, offsets, handler));
+    }
+
+    private Uni<Void> accept(Arrival arrival) {
+        return persistently(() -> attempt(arrival), 1);
     }
 
     /**
@@ -138,15 +169,22 @@ public final class Reader {
     }
 
     private Uni<Void> catchUp(int partition, long from, long to) {
-        return feed.after(partition, from).chain(page -> {
+        return follow(partition, feed.after(partition, from), to);
+    }
+
+    /** The next page is fetched while this one is written. */
+    private Uni<Void> follow(int partition, Uni<List<RecordedEvent>> fetched, long to) {
+        return fetched.chain(page -> {
             if (page.isEmpty()) {
                 return Uni.createFrom().voidItem();
             }
             long end = page.getLast().position();
+            if (end >= to) {
+                return accept(page, Map.of());
+            }
+            var next = feed.after(partition, end).subscribeAsCompletionStage();
             return accept(page, Map.of())
-                    .chain(() -> end < to
-                            ? catchUp(partition, end, to)
-                            : Uni.createFrom().voidItem());
+                    .chain(() -> follow(partition, Uni.createFrom().completionStage(next), to));
         });
     }
 
@@ -158,8 +196,9 @@ public final class Reader {
         return pool.withTransaction(connection -> positions
                         .hold(connection)
                         .chain(() -> parking.take(connection, stream))
-                        .chain(events ->
-                                events.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, events)))
+                        .chain(events -> events.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : handler.prepare(events).in(connection)))
                 .chain(() -> countParked(pool));
     }
 
@@ -171,27 +210,33 @@ public final class Reader {
         parkedStreams.set(streams.size());
     }
 
-    private Uni<Void> attempt(List<RecordedEvent> events, Map<Integer, Long> offsets) {
-        return positions
-                .read()
-                .chain(known -> whole(events, known).chain(taken -> {
+    private Uni<Void> attempt(Arrival arrival) {
+        Map<Integer, Long> offsets = arrival.offsets();
+        Map<Integer, Positions.At> left = positions.left();
+        return (arrival.follows(left) ? Uni.createFrom().item(left) : positions.read())
+                .chain(known -> whole(arrival, known).chain(taken -> {
                     if (taken.isEmpty()) {
                         return offsets.isEmpty() ? Uni.createFrom().voidItem() : positions.seen(offsets);
                     }
                     List<Positions.Move> moves = moves(taken, known, offsets);
                     return application
-                            .apply(taken, moves)
+                            .apply(taken, taken.equals(arrival.events()) ? arrival.effect() : null, moves)
                             .invoke(this::count)
-                            .invoke(() -> applied.addAndGet(taken.size()))
+                            .invoke(() -> {
+                                positions.moved(moves);
+                                applied.addAndGet(taken.size());
+                            })
                             .replaceWithVoid();
-                }));
+                }))
+                .onFailure()
+                .invoke(positions::forget);
     }
 
     /** What is new, in order and without gaps: what is missing in between is fetched from the feed. */
-    private Uni<List<RecordedEvent>> whole(List<RecordedEvent> events, Map<Integer, Positions.At> known) {
+    private Uni<List<RecordedEvent>> whole(Arrival arrival, Map<Integer, Positions.At> known) {
         Map<Integer, Long> next = new HashMap<>();
         known.forEach((partition, at) -> next.put(partition, at.position() + 1));
-        return fill(events.stream().sorted(ORDER).toList(), 0, next, new ArrayList<>());
+        return fill(arrival.events(), 0, next, new ArrayList<>());
     }
 
     private Uni<List<RecordedEvent>> fill(

@@ -257,7 +257,7 @@ class ServiceTest {
                 .statusCode(200);
         int partition = Partitions.of("bank-" + bank);
         ConsumerRecord<String, String> record = inKafka(partition, "bank-" + bank);
-        RecordedEvent event = CloudEvents.read(record);
+        RecordedEvent event = CloudEvents.read(List.of(record)).getFirst();
         assertEquals("deposited", event.type());
         assertEquals("c-" + bank, event.jsonMetadata().path("correlation").asText());
         assertEquals(

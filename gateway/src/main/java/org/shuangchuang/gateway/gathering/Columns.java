@@ -49,8 +49,8 @@ final class Columns<T> {
         return add(column, OffsetDateTime[]::new);
     }
 
-    Tuple tuple() {
-        return Tuple.from(arrays);
+    Statement statement(String sql) {
+        return new Statement(sql, Tuple.from(arrays), rows.size());
     }
 
     private <V> Columns<T> add(Function<T, V> column, IntFunction<V[]> array) {

@@ -1,7 +1,5 @@
 package org.shuangchuang.gateway.gathering;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,39 +21,33 @@ final class ContributionTable {
 
     private ContributionTable() {}
 
-    static Uni<Void> insert(SqlConnection connection, List<Contribution> rows) {
-        if (rows.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    static Statement insert(List<Contribution> rows) {
         Columns<Contribution> columns = new Columns<>(rows);
-        return connection
-                .preparedQuery(INSERT)
-                .execute(columns.texts(row -> row.event().source())
-                        .smallints(row -> row.event().partition())
-                        .bigints(row -> row.event().position())
-                        .texts(Contribution::indicator)
-                        .smallints(Contribution::ordinal)
-                        .booleans(Contribution::shared)
-                        .texts(row -> row.event().stream())
-                        .bigints(row -> row.event().version())
-                        .texts(row -> row.dimensions().division())
-                        .texts(row -> row.dimensions().carrier())
-                        .texts(row -> row.dimensions().enterprise())
-                        .texts(row -> row.dimensions().market())
-                        .texts(row -> row.dimensions().programme())
-                        .ints(row -> row.dimensions().cohort())
-                        .texts(row -> row.dimensions().kind())
-                        .texts(row -> row.dimensions().level())
-                        .texts(Contribution::subject)
-                        .dates(row -> row.event().occurredOn())
-                        .instants(row -> row.event().recordedAt().atOffset(ZoneOffset.UTC))
-                        .dates(ContributionTable::recordedDay)
-                        .bigints(Contribution::amount)
-                        .smallints(Contribution::weight)
-                        .texts(row -> row.qualifier().name())
-                        .texts(row -> row.provenance().name())
-                        .tuple())
-                .replaceWithVoid();
+        return columns.texts(row -> row.event().source())
+                .smallints(row -> row.event().partition())
+                .bigints(row -> row.event().position())
+                .texts(Contribution::indicator)
+                .smallints(Contribution::ordinal)
+                .booleans(Contribution::shared)
+                .texts(row -> row.event().stream())
+                .bigints(row -> row.event().version())
+                .texts(row -> row.dimensions().division())
+                .texts(row -> row.dimensions().carrier())
+                .texts(row -> row.dimensions().enterprise())
+                .texts(row -> row.dimensions().market())
+                .texts(row -> row.dimensions().programme())
+                .ints(row -> row.dimensions().cohort())
+                .texts(row -> row.dimensions().kind())
+                .texts(row -> row.dimensions().level())
+                .texts(Contribution::subject)
+                .dates(row -> row.event().occurredOn())
+                .instants(row -> row.event().recordedAt().atOffset(ZoneOffset.UTC))
+                .dates(ContributionTable::recordedDay)
+                .bigints(Contribution::amount)
+                .smallints(Contribution::weight)
+                .texts(row -> row.qualifier().name())
+                .texts(row -> row.provenance().name())
+                .statement(INSERT);
     }
 
     static LocalDate recordedDay(Contribution contribution) {

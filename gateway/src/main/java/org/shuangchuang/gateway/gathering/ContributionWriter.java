@@ -3,14 +3,15 @@ package org.shuangchuang.gateway.gathering;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.read.EventHandler;
 import org.shuangchuang.gateway.catalogue.Contribution;
@@ -32,26 +33,30 @@ public class ContributionWriter implements EventHandler {
     }
 
     @Override
-    public Uni<Void> apply(SqlConnection connection, List<RecordedEvent> events) {
+    public Effect prepare(List<RecordedEvent> events) {
         List<Contribution> contributions = events.stream()
                 .flatMap(event -> Contributions.of(event).stream())
                 .toList();
-        return write(connection, events, contributions).invoke(() -> measure(events));
+        Effect writing = writing(events, contributions);
+        return connection -> writing.in(connection).invoke(() -> measure(events));
     }
 
     /** Writes contributions of these events; together with the move of the positions, or not at all. */
-    public static Uni<Void> write(
-            SqlConnection connection, List<RecordedEvent> events, List<Contribution> contributions) {
-        return Uni.combine()
-                .all()
-                .unis(
-                        ContributionTable.insert(connection, contributions),
-                        RollupTable.add(connection, contributions),
-                        TotalTable.add(connection, contributions),
-                        MomentTable.note(connection, events),
-                        NameTable.note(connection, events),
-                        connection.query("notify " + CHANNEL).execute().replaceWithVoid())
-                .discardItems();
+    public static Effect writing(List<RecordedEvent> events, List<Contribution> contributions) {
+        List<Statement> statements = Stream.of(
+                        ContributionTable.insert(contributions),
+                        RollupTable.add(contributions),
+                        TotalTable.add(contributions),
+                        MomentTable.note(events),
+                        NameTable.note(events))
+                .filter(Statement::hasRows)
+                .toList();
+        return connection -> {
+            List<Uni<Void>> sent = new ArrayList<>();
+            statements.forEach(statement -> sent.add(statement.in(connection)));
+            sent.add(connection.query("notify " + CHANNEL).execute().replaceWithVoid());
+            return Uni.join().all(sent).andFailFast().replaceWithVoid();
+        };
     }
 
     private void measure(List<RecordedEvent> events) {

@@ -1,7 +1,5 @@
 package org.shuangchuang.gateway.gathering;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -22,19 +20,16 @@ final class MomentTable {
 
     private MomentTable() {}
 
-    static Uni<Void> note(SqlConnection connection, List<RecordedEvent> events) {
+    static Statement note(List<RecordedEvent> events) {
         Map<Key, Long> last = new HashMap<>();
         for (RecordedEvent event : events) {
             last.merge(new Key(event.source(), event.partition(), event.recordedAt()), event.position(), Math::max);
         }
         Columns<Map.Entry<Key, Long>> columns = new Columns<>(List.copyOf(last.entrySet()));
-        return connection
-                .preparedQuery(NOTE)
-                .execute(columns.texts(row -> row.getKey().source())
-                        .smallints(row -> row.getKey().partition())
-                        .instants(row -> row.getKey().recordedAt().atOffset(ZoneOffset.UTC))
-                        .bigints(Map.Entry::getValue)
-                        .tuple())
-                .replaceWithVoid();
+        return columns.texts(row -> row.getKey().source())
+                .smallints(row -> row.getKey().partition())
+                .instants(row -> row.getKey().recordedAt().atOffset(ZoneOffset.UTC))
+                .bigints(Map.Entry::getValue)
+                .statement(NOTE);
     }
 }

@@ -1,8 +1,6 @@
 package org.shuangchuang.gateway.gathering;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,20 +28,11 @@ final class NameTable {
 
     private NameTable() {}
 
-    static Uni<Void> note(SqlConnection connection, List<RecordedEvent> events) {
+    static Statement note(List<RecordedEvent> events) {
         Set<Name> names = new LinkedHashSet<>();
         events.forEach(event -> add(names, event));
-        if (names.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
         Columns<Name> columns = new Columns<>(List.copyOf(names));
-        return connection
-                .preparedQuery(NOTE)
-                .execute(columns.texts(Name::kind)
-                        .texts(Name::name)
-                        .texts(Name::id)
-                        .tuple())
-                .replaceWithVoid();
+        return columns.texts(Name::kind).texts(Name::name).texts(Name::id).statement(NOTE);
     }
 
     private static void add(Set<Name> names, RecordedEvent event) {

@@ -1,7 +1,5 @@
 package org.shuangchuang.gateway.gathering;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +35,16 @@ final class RollupTable {
 
     private RollupTable() {}
 
-    static Uni<Void> add(SqlConnection connection, List<Contribution> contributions) {
-        if (contributions.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    static Statement add(List<Contribution> contributions) {
         Columns<Map.Entry<Key, Sums>> columns = new Columns<>(Sums.per(contributions, RollupTable::key));
-        return connection
-                .preparedQuery(ADD)
-                .execute(Sums.tuple(columns.texts(row -> row.getKey().indicator())
+        return Sums.after(columns.texts(row -> row.getKey().indicator())
                         .dates(row -> row.getKey().occurredOn())
                         .dates(row -> row.getKey().recordedDay())
                         .texts(row -> row.getKey().division())
                         .ints(row -> row.getKey().cohort())
                         .texts(row -> row.getKey().qualifier().name())
-                        .texts(row -> row.getKey().provenance().name())))
-                .replaceWithVoid();
+                        .texts(row -> row.getKey().provenance().name()))
+                .statement(ADD);
     }
 
     private static Key key(Contribution contribution) {

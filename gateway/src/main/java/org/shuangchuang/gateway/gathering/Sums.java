@@ -1,6 +1,5 @@
 package org.shuangchuang.gateway.gathering;
 
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,11 @@ record Sums(long amount, long weight, long contributions, long shared) {
         return List.copyOf(folded.entrySet());
     }
 
-    /** The key's columns and then these four, as one statement's parameters. */
-    static <K> Tuple tuple(Columns<Map.Entry<K, Sums>> key) {
+    /** The key's columns and then these four. */
+    static <K> Columns<Map.Entry<K, Sums>> after(Columns<Map.Entry<K, Sums>> key) {
         return key.bigints(row -> row.getValue().amount())
                 .bigints(row -> row.getValue().weight())
                 .bigints(row -> row.getValue().contributions())
-                .bigints(row -> row.getValue().shared())
-                .tuple();
+                .bigints(row -> row.getValue().shared());
     }
 }

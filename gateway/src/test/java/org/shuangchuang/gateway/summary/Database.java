@@ -66,7 +66,8 @@ final class Database implements AutoCloseable {
                         .executeBatch(events.stream()
                                 .map(event -> Tuple.of(event.source(), (short) event.partition(), event.position()))
                                 .toList())
-                        .chain(() -> ContributionWriter.write(connection, events, contributions)))
+                        .chain(() -> ContributionWriter.writing(events, contributions)
+                                .in(connection)))
                 .await()
                 .indefinitely();
     }

@@ -98,9 +98,7 @@ public final class Owners implements AutoCloseable {
     }
 
     private static String batch(List<RecordedEvent> events) {
-        return events.stream()
-                .map(event -> CloudEvents.json(event).toString())
-                .collect(Collectors.joining(",", "[", "]"));
+        return events.stream().map(event -> CloudEvents.json(event)).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

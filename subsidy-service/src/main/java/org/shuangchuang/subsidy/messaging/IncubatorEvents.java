@@ -27,7 +27,7 @@ public class IncubatorEvents {
 
     IncubatorEvents(Readers readers, Instance<Policy> policies) {
         this.policies = policies;
-        this.reader = readers.reader("subsidy-policies", "incubator", (_, events) -> follow(events));
+        this.reader = readers.reader("subsidy-policies", "incubator", events -> _ -> follow(events));
     }
 
     /** This service works while the incubation side is away: it is asked again until it answers. */

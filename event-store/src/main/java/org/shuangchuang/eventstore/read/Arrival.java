@@ -1,0 +1,57 @@
+package org.shuangchuang.eventstore.read;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
+import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.log.CloudEvents;
+
+/**
+ * Events that came together, and what they change should all of them be new.
+ *
+ * @param events by partition and position; doubles and gaps may be among them
+ * @param offsets of the last Kafka record per partition; nothing for events that came another way
+ * @param effect nothing when it has to be worked out event by event
+ */
+record Arrival(List<RecordedEvent> events, Map<Integer, Long> offsets, EventHandler.@Nullable Effect effect) {
+
+    private static final Comparator<RecordedEvent> ORDER =
+            Comparator.comparingInt(RecordedEvent::partition).thenComparingLong(RecordedEvent::position);
+
+    static Arrival of(ConsumerRecords<?, String> records, EventHandler handler) {
+        Map<Integer, Long> offsets = new HashMap<>();
+        records.forEach(record -> offsets.merge(record.partition(), record.offset(), Math::max));
+        return of(CloudEvents.read(records), offsets, handler);
+    }
+
+    static Arrival of(List<RecordedEvent> events, Map<Integer, Long> offsets, EventHandler handler) {
+        List<RecordedEvent> sorted = events.stream().sorted(ORDER).toList();
+        return new Arrival(sorted, offsets, effect(sorted, handler));
+    }
+
+    /** Whether all of them are the next ones. */
+    boolean follows(Map<Integer, Positions.At> known) {
+        Map<Integer, Long> last = new HashMap<>();
+        for (RecordedEvent event : events) {
+            Positions.At at = known.get(event.partition());
+            long before = last.getOrDefault(event.partition(), at == null ? -1 : at.position());
+            if (event.position() != before + 1) {
+                return false;
+            }
+            last.put(event.partition(), event.position());
+        }
+        return true;
+    }
+
+    /** What cannot be worked out together is worked out event by event, when it is known which of them are new. */
+    private static EventHandler.@Nullable Effect effect(List<RecordedEvent> events, EventHandler handler) {
+        try {
+            return handler.prepare(events);
+        } catch (RuntimeException poisoned) {
+            return null;
+        }
+    }
+}
