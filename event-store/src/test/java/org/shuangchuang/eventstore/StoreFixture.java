@@ -139,7 +139,14 @@ public final class StoreFixture implements AutoCloseable {
 
     /** Adds one to a counter. */
     public void append(String counter) {
-        await(store.execute(context(), Counter.COUNTERS.stream(counter), Counter.DECIDER, Counter.add(1)));
+        await(adding(counter));
+    }
+
+    /** The same, for who does several at once. */
+    public Uni<?> adding(String counter) {
+        return Uni.createFrom()
+                .deferred(() ->
+                        store.execute(context(), Counter.COUNTERS.stream(counter), Counter.DECIDER, Counter.add(1)));
     }
 
     /** Takes the lead and logs everything that is visible. */

@@ -1,7 +1,5 @@
 package org.shuangchuang.eventstore.log;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -32,7 +30,8 @@ public class LogResource {
     private static final Duration LOGGED_WITHIN = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final String PAGE = Entries.SELECT
-            + " where l.partition = $1 and l.partition_position > $2 order by l.partition_position limit $3";
+            + " where l.partition = $1 and l.partition_position > $2 and l.partition_position <= $2 + $3::bigint"
+            + " order by l.partition_position";
 
     /** Where a partition of the log ends. */
     public record Head(int partition, long position) {}
@@ -57,11 +56,9 @@ public class LogResource {
             @RestQuery @DefaultValue("1000") int limit) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of((short) partition, after, Math.clamp(limit, 1, LARGEST_PAGE)))
-                .map(rows -> {
-                    ArrayNode batch = JsonNodeFactory.instance.arrayNode();
-                    rows.forEach(row -> batch.add(CloudEvents.json(Entries.read(config.source(), row))));
-                    return batch.toString();
-                });
+                .map(rows -> CloudEvents.batch(StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> Entries.read(config.source(), row))
+                        .toList()));
     }
 
     @GET

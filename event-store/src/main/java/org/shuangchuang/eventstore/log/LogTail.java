@@ -5,32 +5,48 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.StoreConfig;
 
 /**
  * The log for those who follow it in this process: the newest entries that were written here from memory, bounded, so that they need
- * not be read back, and all others from the tables.
+ * not be read back, old ones from closed segments, and all others from the tables.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "shuangchuang.owner", stringValue = "true", enableIfMissing = true)
 public class LogTail {
 
-    private static final int MOST = 1_000;
-    private static final String NEXT = Entries.SELECT + " where l.position > $1 order by l.position limit $2";
+    private static final int MOST = 2_000;
+    private static final String NEXT =
+            Entries.SELECT + " where l.position > $1 and l.position <= $1 + $2::bigint order by l.position";
 
     private final Pool pool;
+    private final Segments segments;
     private final String source;
     private final Deque<RecordedEvent> newest = new ArrayDeque<>();
 
-    LogTail(Pool pool, StoreConfig config) {
+    @Inject
+    LogTail(Pool pool, Segments segments, StoreConfig config) {
+        this(pool, segments, config.source());
+    }
+
+    /** @param source whose log it is */
+    public LogTail(Pool pool, Segments segments, String source) {
         this.pool = pool;
-        this.source = config.source();
+        this.segments = segments;
+        this.source = source;
+    }
+
+    /** The last position that was written here since this replica leads; 0 when there is none. */
+    synchronized long end() {
+        return newest.isEmpty() ? 0 : newest.getLast().logPosition();
     }
 
     /** Entries that are in the tables now. What does not follow on the last one starts anew. */
@@ -73,6 +89,26 @@ public class LogTail {
     }
 
     private Uni<List<RecordedEvent>> stored(long position, int limit) {
+        return closed(position).chain(entries -> {
+            List<RecordedEvent> next = entries.stream().limit(limit).toList();
+            if (next.isEmpty()) {
+                return joined(position, limit);
+            }
+            return next.size() == limit
+                    ? Uni.createFrom().item(next)
+                    : after(next.getLast().logPosition(), limit - next.size())
+                            .map(rest ->
+                                    Stream.concat(next.stream(), rest.stream()).toList());
+        });
+    }
+
+    private Uni<List<RecordedEvent>> closed(long position) {
+        return segments.after(position)
+                .map(segment -> segment.map(entries -> entries.subList((int) (position % Segments.SIZE), Segments.SIZE))
+                        .orElse(List.of()));
+    }
+
+    private Uni<List<RecordedEvent>> joined(long position, int limit) {
         return pool.preparedQuery(NEXT).execute(Tuple.of(position, limit)).map(rows -> {
             List<RecordedEvent> entries = new ArrayList<>();
             rows.forEach(row -> entries.add(Entries.read(source, row)));

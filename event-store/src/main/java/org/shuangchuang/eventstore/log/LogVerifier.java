@@ -20,7 +20,8 @@ public final class LogVerifier {
     private static final int PAGE = 1000;
     private static final String ENTRIES = Entries.COLUMNS
             + " from log l left join event e on e.stream = l.stream and e.version = l.version"
-            + " where l.partition = $1 and l.partition_position > $2 order by l.partition_position limit $3";
+            + " where l.partition = $1 and l.partition_position > $2 order by l.partition_position limit "
+            + PAGE;
     private static final String OUTSIDE =
             "select e.stream, e.version from event e where not exists (select from log l where l.stream = e.stream and"
                     + " l.version = e.version) and not exists (select from unlogged u where u.stream = e.stream and"
@@ -63,8 +64,11 @@ public final class LogVerifier {
                     .map(one ->
                             new At(sum.position() + one.position(), new byte[0], joined(sum.faults(), one.faults()))));
         }
-        return all.chain(sum ->
-                totals(sum.position()).map(faults -> new Report(source, sum.position(), joined(sum.faults(), faults))));
+        return all.chain(sum -> Uni.combine()
+                .all()
+                .unis(totals(sum.position()), new SegmentVerifier(pool, source).verify())
+                .with((totals, segments) ->
+                        new Report(source, sum.position(), joined(sum.faults(), joined(totals, segments)))));
     }
 
     private Uni<At> partition(int partition) {
@@ -84,7 +88,7 @@ public final class LogVerifier {
 
     private Uni<At> page(int partition, At from) {
         return pool.preparedQuery(ENTRIES)
-                .execute(Tuple.of((short) partition, from.position(), PAGE))
+                .execute(Tuple.of((short) partition, from.position()))
                 .chain(rows -> {
                     At at = from;
                     for (Row row : rows) {

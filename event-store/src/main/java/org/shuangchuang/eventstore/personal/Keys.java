@@ -3,6 +3,7 @@ package org.shuangchuang.eventstore.personal;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,23 @@ public class Keys {
      * @param purpose keeps hashes for different uses apart; one of a few
      */
     public byte[] hash(String purpose, String text) {
-        return MasterKey.hmac(purposes.computeIfAbsent(purpose, _ -> MasterKey.hmac(hashing, purpose)), text);
+        return MasterKey.hmac(key(purpose), text);
+    }
+
+    /**
+     * A keyed hash (HMAC-SHA-256) of a number and the bytes that go with it.
+     *
+     * @param purpose keeps hashes for different uses apart; one of a few
+     */
+    public byte[] hash(String purpose, long number, byte[] bytes) {
+        byte[] numbered = ByteBuffer.allocate(Long.BYTES + bytes.length)
+                .putLong(number)
+                .put(bytes)
+                .array();
+        return MasterKey.hmac(key(purpose), numbered);
+    }
+
+    private byte[] key(String purpose) {
+        return purposes.computeIfAbsent(purpose, _ -> MasterKey.hmac(hashing, purpose));
     }
 }

@@ -1,0 +1,70 @@
+package org.shuangchuang.eventstore.log;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shuangchuang.eventstore.RecordedEvent;
+
+/** Holds every closed segment against the log and its events: what is read from segments is what the log has, byte for byte. */
+final class SegmentVerifier {
+
+    private static final String SEGMENT = "select entries from log_segment where number = $1";
+    private static final String NEXT = "select min(number) as number from log_segment where number >= $1";
+    private static final String ENTRIES =
+            Entries.SELECT + " where l.position > $1 and l.position <= $2 order by l.position";
+
+    private final Pool pool;
+    private final String source;
+
+    SegmentVerifier(Pool pool, String source) {
+        this.pool = pool;
+        this.source = source;
+    }
+
+    Uni<List<LogVerifier.Fault>> verify() {
+        return from(0, new ArrayList<>());
+    }
+
+    private Uni<List<LogVerifier.Fault>> from(long first, List<LogVerifier.Fault> faults) {
+        return pool.preparedQuery(NEXT).execute(Tuple.of(first)).chain(rows -> {
+            Long number = rows.iterator().next().getLong("number");
+            return number == null
+                    ? Uni.createFrom().item(faults)
+                    : one(number).invoke(faults::addAll).chain(() -> from(number + 1, faults));
+        });
+    }
+
+    private Uni<List<LogVerifier.Fault>> one(long number) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        pool.preparedQuery(SEGMENT).execute(Tuple.of(number)),
+                        pool.preparedQuery(ENTRIES)
+                                .execute(Tuple.of(number * Segments.SIZE, (number + 1) * Segments.SIZE)))
+                .with((segment, entries) ->
+                        closed(segment).filter(read(entries)::equals).isPresent()
+                                ? List.of()
+                                : List.of(new LogVerifier.Fault(
+                                        "segment " + number, "it does not have what the log has")));
+    }
+
+    private Optional<List<RecordedEvent>> closed(RowSet<Row> rows) {
+        try {
+            return Optional.of(SegmentForm.read(
+                    source, rows.iterator().next().getBuffer("entries").getBytes()));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private List<RecordedEvent> read(RowSet<Row> rows) {
+        List<RecordedEvent> entries = new ArrayList<>();
+        rows.forEach(row -> entries.add(Entries.read(source, row)));
+        return entries;
+    }
+}
