@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shuangchuang.bench.Bench;
@@ -29,6 +31,7 @@ final class ArrayInserts {
     private final String database;
     private final List<String> types = new ArrayList<>();
     private final List<Tuple> batches = new ArrayList<>();
+    private final Map<Object, Object> shared = new HashMap<>();
     private long rows;
 
     /** @param database of a gateway that has gathered */
@@ -56,7 +59,7 @@ final class ArrayInserts {
         while (result.next()) {
             Object[] row = new Object[columns];
             for (int column = 0; column < columns; column++) {
-                row[column] = result.getObject(column + 1, type(types.get(column)));
+                row[column] = once(result.getObject(column + 1, type(types.get(column))));
             }
             batch.add(row);
             rows++;
@@ -68,6 +71,13 @@ final class ArrayInserts {
         if (!batch.isEmpty()) {
             batches.add(arrays(batch));
         }
+    }
+
+    /** Values that many rows share are kept once: the rows are in memory while all else is measured. */
+    private Object once(Object value) {
+        return value instanceof String || value instanceof LocalDate || value instanceof OffsetDateTime
+                ? shared.computeIfAbsent(value, same -> same)
+                : value;
     }
 
     private Tuple arrays(List<Object[]> batch) {

@@ -30,9 +30,9 @@ final class GatewayReplay {
     private static final String HAND = "array inserts of the same contributions by hand";
     private static final String LOGGED = "Shuangchuang, logged";
     private static final String RELAYED = "Shuangchuang, published to Kafka";
-    private static final int EVENTS = 200_000;
-    private static final int ROUNDS = 3;
-    private static final long LOOK_EVERY = 5;
+    private static final int EVENTS = 400_000;
+    private static final int ROUNDS = 2;
+    private static final long LOOK_EVERY = 20;
 
     /** As many services as there are numbers, over 1,800 days, 14 divisions and 200 carriers, like the one that is there. */
     private static final String CLONE = """
@@ -126,6 +126,7 @@ final class GatewayReplay {
         bench.postgres().createDatabase(database);
         boolean kafka = way.equals(KAFKA);
         List<String> options = new ArrayList<>(Installation.FAST);
+        options.add("-XX:StartFlightRecording=filename=/tmp/gw_" + turns + ".jfr,settings=/tmp/cpu.jfc");
         if (!kafka) {
             options.add("-Dmp.messaging.incoming.employment-events.topic=incubator-events");
         }
@@ -146,11 +147,19 @@ final class GatewayReplay {
     }
 
     private Gathered follow(String database) {
+        try (Connection connection = bench.postgres().connect(database)) {
+            return follow(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Gathered follow(Connection connection) throws SQLException {
         long zero = System.nanoTime();
         long third = 0;
         long thirdAt = 0;
         while (true) {
-            long position = position(database);
+            long position = position(connection);
             long now = System.nanoTime();
             if (position == 0) {
                 zero = now;
@@ -169,14 +178,21 @@ final class GatewayReplay {
     }
 
     /** 0 until the gateway has made its tables. */
-    private long position(String database) {
-        boolean there =
-                installation.count(database, "select count(*) from pg_class where relname = 'reader_position'") > 0;
+    private static long position(Connection connection) throws SQLException {
+        boolean there = number(connection, "select count(*) from pg_class where relname = 'reader_position'") > 0;
         return there
-                ? installation.count(
-                        database,
+                ? number(
+                        connection,
                         "select coalesce(sum(position), 0)::bigint from reader_position where source = 'employment'")
                 : 0;
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private void prove(String database) {

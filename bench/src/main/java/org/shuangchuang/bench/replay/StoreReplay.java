@@ -1,10 +1,11 @@
 package org.shuangchuang.bench.replay;
 
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.stream.LongStream;
@@ -20,6 +21,11 @@ import org.shuangchuang.bench.append.ReactiveDatabase;
 import org.shuangchuang.bench.results.Measure;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.Entries;
+import org.shuangchuang.eventstore.log.LogTail;
+import org.shuangchuang.eventstore.log.Segments;
+import org.shuangchuang.eventstore.personal.Keys;
+import org.shuangchuang.eventstore.personal.MasterKey;
+import org.shuangchuang.eventstore.personal.SealingAlgorithm;
 
 /** Every event of a store, in order and decoded: ours from its log, Axon's from its event table. */
 final class StoreReplay {
@@ -27,11 +33,13 @@ final class StoreReplay {
     private static final String TABLE = "replay from the store, events/s";
     private static final String OWN = "Shuangchuang";
     private static final String AXON = "Axon Framework";
-    private static final int EVENTS = 200_000;
+    private static final int EVENTS = 375 * Segments.SIZE;
     private static final int PER_STREAM = 10;
     private static final int PAGE = 1000;
     private static final int ROUNDS = 3;
-    private static final String NEXT = Entries.SELECT + " where l.position > $1 order by l.position limit " + PAGE;
+    private static final String SOURCE = "bench";
+    private static final String SEGMENT =
+            Entries.SELECT + " where l.position > $1 and l.position <= $2 order by l.position";
     private static final String FILL = """
             with made as (
                 insert into event (stream, version, type, schema_version, data, metadata, occurred_on)
@@ -95,18 +103,14 @@ final class StoreReplay {
         long sum();
     }
 
-    private static Work own(ReactiveDatabase database) {
+    private Work own(ReactiveDatabase database) {
         return () -> {
+            LogTail log = new LogTail(database.mutinyPool(), segments(database), SOURCE);
             long sum = 0;
             long position = 0;
             while (position < EVENTS) {
-                var rows = database.mutinyPool()
-                        .preparedQuery(NEXT)
-                        .execute(Tuple.of(position))
-                        .await()
-                        .indefinitely();
-                for (Row row : rows) {
-                    RecordedEvent event = Entries.read("bench", row);
+                for (RecordedEvent event :
+                        log.after(position, Segments.SIZE).await().indefinitely()) {
                     if (event.logPosition() != ++position) {
                         throw new IllegalStateException("position " + position + " is missing");
                     }
@@ -118,6 +122,26 @@ final class StoreReplay {
             }
             return sum;
         };
+    }
+
+    private static Segments segments(ReactiveDatabase database) {
+        MasterKey key = new MasterKey("bench", SealingAlgorithm.AES_256_GCM, new byte[32]);
+        return new Segments(database.mutinyPool(), new Keys(key, key.secret(), List.of()), SOURCE);
+    }
+
+    /** As the leader does, which has the entries still in memory. */
+    private static void close(ReactiveDatabase database) {
+        Segments segments = segments(database);
+        for (long number = 0; number < EVENTS / Segments.SIZE; number++) {
+            List<RecordedEvent> entries = new ArrayList<>();
+            database.mutinyPool()
+                    .preparedQuery(SEGMENT)
+                    .execute(Tuple.of(number * Segments.SIZE, (number + 1) * Segments.SIZE))
+                    .await()
+                    .indefinitely()
+                    .forEach(row -> entries.add(Entries.read(SOURCE, row)));
+            segments.close(number, entries).await().indefinitely();
+        }
     }
 
     private static Work axon(AxonDatabase database) {
@@ -134,6 +158,7 @@ final class StoreReplay {
                 var statement = connection.createStatement()) {
             statement.execute(FILL.formatted(EVENTS, PER_STREAM));
             new OwnLog(bench.vertx(), database.mutinyPool()).logAll();
+            close(database);
             statement.execute("vacuum (analyze)");
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
