@@ -57,6 +57,7 @@ public final class RunningStack {
             Path folder = Path.of("target/stack").toAbsolutePath();
             Folders.delete(folder);
             Stack stack = Stack.start(StackSettings.beside(Path.of("..").toRealPath(), folder));
+            stack.keepStarts();
             RestAssured.baseURI = "http://localhost";
             RestAssured.port = stack.gateway().getPort();
             return stack;

@@ -2,6 +2,7 @@ package org.shuangchuang.endtoend.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -23,10 +25,14 @@ import org.shuangchuang.localstack.stack.Replica;
 
 /**
  * Gives each new connection to the next replica that says it is ready. It knows connections only, as the balancers in front of
- * services usually do: what a caller sends on one that it has kept goes where that once went.
+ * services usually do: what a caller sends on one that it has kept goes where that once went. And it looks as those look that are
+ * told by {@code deploy/kubernetes}: who says that it is not ready is out, who does not find the time to say anything is asked again,
+ * three times in all.
  */
 final class Balancer implements AutoCloseable {
     private static final int LOOK_EVERY_MILLISECONDS = 50;
+    private static final int UNANSWERED_LOOKS = 3;
+    private static final Duration LOOK_TIMEOUT = Duration.ofSeconds(2);
     private static final int CONNECT_MILLISECONDS = 1_000;
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(60);
 
@@ -34,7 +40,8 @@ final class Balancer implements AutoCloseable {
     private final List<Replica> replicas;
     private final Set<Replica> ready = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean closed;
 
@@ -45,7 +52,7 @@ final class Balancer implements AutoCloseable {
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
-        var _ = threads.submit(this::watch);
+        replicas.forEach(replica -> threads.submit(() -> watch(replica)));
         var _ = threads.submit(this::letIn);
     }
 
@@ -77,30 +84,35 @@ final class Balancer implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private void watch() {
+    private void watch(Replica replica) {
+        int unanswered = 0;
         while (!closed) {
-            for (Replica replica : replicas) {
-                if (saysReady(replica)) {
-                    ready.add(replica);
-                } else {
-                    ready.remove(replica);
-                }
+            Optional<Boolean> answer = look(replica);
+            unanswered = answer.isPresent() ? 0 : unanswered + 1;
+            if (answer.orElse(false)) {
+                ready.add(replica);
+            } else if (answer.isPresent() || unanswered >= UNANSWERED_LOOKS) {
+                ready.remove(replica);
             }
             Pause.milliseconds(LOOK_EVERY_MILLISECONDS);
         }
     }
 
-    private boolean saysReady(Replica replica) {
+    /** What the replica says, if it says anything; where nobody listens, nobody is ready. */
+    private Optional<Boolean> look(Replica replica) {
         HttpRequest question = HttpRequest.newBuilder(replica.address().resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(2))
+                .timeout(LOOK_TIMEOUT)
                 .build();
         try {
-            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException away) {
-            return false;
+            return Optional.of(
+                    http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+        } catch (ConnectException away) {
+            return Optional.of(false);
+        } catch (IOException unanswered) {
+            return Optional.empty();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of(false);
         }
     }
 

@@ -12,6 +12,7 @@ import org.shuangchuang.localstack.stack.Stack;
 /** Whatever Kafka delivers: a reader takes each event once and in order. */
 class DeliveryTest {
     private static final Map<String, String> WITHOUT_RELAY = Map.of("SHUANGCHUANG_LOG_RELAY", "false");
+    private static final int FULL_COUNT = 5;
     private static final int DELIVERIES = 20;
     private static final int BETWEEN = 10;
 
@@ -22,7 +23,7 @@ class DeliveryTest {
     Stream<DynamicTest> doubled_lost_and_reordered_deliveries_change_nothing() {
         Owner owner = Owner.EMPLOYMENT;
         URI gateway = stack.gateway();
-        return Faults.rounds(random -> {
+        return Faults.rounds(FULL_COUNT, random -> {
             stack.stop(owner.service());
             stack.start(owner.service(), WITHOUT_RELAY);
             try (Load load = new Load(random, List.of(gateway));

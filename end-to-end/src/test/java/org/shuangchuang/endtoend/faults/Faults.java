@@ -9,16 +9,21 @@ import org.junit.jupiter.api.DynamicTest;
 import org.shuangchuang.endtoend.RunningStack;
 
 /**
- * Lets a fault strike at a random moment of a running load, once or in as many rounds as {@code -Dtest.long=true} or {@code
- * -Dtest.rounds=N} asks for, and proves after each round that nothing was lost. Every round says its seed; {@code
- * -Dtest.seed=N} draws the first round from that seed again.
+ * Lets faults strike at random moments of a running load, once or as often as {@code -Dtest.long=true} asks for, and proves after
+ * each load that nothing was lost. Every load says its seed; {@code -Dtest.seed=N} draws the first one from that seed again, and
+ * {@code -Dtest.rounds=N} has so many loads.
  */
 final class Faults {
+    /** How often each process is killed, and most other things go wrong, in the full count. */
     private static final int FULL_COUNT = 20;
-    /** The load has run for a while, and then for any while, before the fault strikes. */
+    /** So many of them under one load. */
+    private static final int PER_LOAD = 10;
+    /** Rounds of a full count whose loads are struck by {@link #strike}. */
+    static final int LOADS = FULL_COUNT / PER_LOAD;
+    /** The load has run for a while, and then for any while, before the fault strikes, for the first time and after each. */
     private static final int AT_FIRST = 50;
 
-    private static final int AT_RANDOM = 300;
+    private static final int AT_RANDOM = 150;
     /** Answered after the fault: what was struck works again by itself. */
     static final int AFTERWARDS = 100;
 
@@ -41,35 +46,54 @@ final class Faults {
         return Boolean.getBoolean("test.long");
     }
 
-    private static int rounds() {
-        return Integer.getInteger("test.rounds", isLong() ? FULL_COUNT : 1);
-    }
-
-    /** One test per round. */
-    static Stream<DynamicTest> rounds(Round round) {
+    /**
+     * One test per round.
+     *
+     * @param fullCount of rounds, where the full counts are wanted
+     */
+    static Stream<DynamicTest> rounds(int fullCount, Round round) {
         long first = Long.getLong("test.seed", System.nanoTime());
-        return LongStream.range(first, first + rounds())
+        int rounds = Integer.getInteger("test.rounds", isLong() ? fullCount : 1);
+        return LongStream.range(first, first + rounds)
                 .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> {
                     System.out.println("round of seed " + seed);
                     round.go(new Random(seed));
                 }));
     }
 
-    /** The usual round: commands of all kinds through the gateway, a fault, the proof. */
+    /** The usual round: commands of all kinds through the gateway, a fault or several, the proof. */
     static Stream<DynamicTest> strikes(Fault fault) {
-        return rounds(random -> {
+        return strikes(FULL_COUNT, fault);
+    }
+
+    /** @param fullCount of strikes, where the full counts are wanted */
+    static Stream<DynamicTest> strikes(int fullCount, Fault fault) {
+        return rounds(Math.ceilDiv(fullCount, PER_LOAD), random -> {
             URI gateway = RunningStack.stack().gateway();
             try (Load load = new Load(random, List.of(gateway))) {
-                strike(load, fault);
+                strike(load, Math.min(fullCount, PER_LOAD), fault);
                 NothingLost.of(load, List.of(gateway));
             }
         });
     }
 
-    /** The fault strikes while commands come in, and they go on coming in afterwards. */
+    /** The fault strikes while commands come in, and they go on coming in afterwards; several times for a full count. */
     static void strike(Load load, Fault fault) throws Exception {
-        load.awaitAnswers(AT_FIRST + load.random().nextInt(AT_RANDOM));
-        fault.strike(load);
+        strike(load, PER_LOAD, fault);
+    }
+
+    private static void strike(Load load, int fullTimes, Fault fault) throws Exception {
+        for (int times = isLong() ? fullTimes : 1; times > 0; times--) {
+            awaitAnyMoment(load);
+            long struck = System.nanoTime();
+            fault.strike(load);
+            System.out.printf("struck, and up again within %.1f s%n", (System.nanoTime() - struck) / 1e9);
+        }
         load.awaitAnswers(AFTERWARDS);
+    }
+
+    /** After some commands, and any number of them. */
+    static void awaitAnyMoment(Load load) {
+        load.awaitAnswers(AT_FIRST + load.random().nextInt(AT_RANDOM));
     }
 }

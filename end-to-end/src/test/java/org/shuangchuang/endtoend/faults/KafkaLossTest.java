@@ -14,13 +14,14 @@ import org.shuangchuang.localstack.stack.Stack;
 class KafkaLossTest {
     private static final Duration LONG_AWAY = Duration.ofMinutes(1);
     private static final Duration SHORTLY_AWAY = Duration.ofSeconds(5);
+    private static final int STARTS = 5;
     private static final int MEANWHILE = 50;
 
     private final Stack stack = RunningStack.stack();
 
     @TestFactory
     Stream<DynamicTest> a_broker_that_is_away_for_long_holds_up_no_command() {
-        return Faults.strikes(load -> {
+        return Faults.strikes(1, load -> {
             Duration away = Faults.isLong() ? LONG_AWAY : SHORTLY_AWAY;
             stack.killBroker();
             try {
@@ -36,7 +37,7 @@ class KafkaLossTest {
 
     @TestFactory
     Stream<DynamicTest> a_service_that_starts_while_the_broker_is_away_publishes_when_it_comes() {
-        return Faults.strikes(_ -> {
+        return Faults.strikes(STARTS, _ -> {
             stack.killBroker();
             try {
                 stack.kill(stack.first(Service.EMPLOYMENT));

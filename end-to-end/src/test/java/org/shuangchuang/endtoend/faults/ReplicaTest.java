@@ -2,6 +2,7 @@ package org.shuangchuang.endtoend.faults;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,39 +19,75 @@ class ReplicaTest {
 
     @TestFactory
     Stream<DynamicTest> a_replica_of_a_service_goes_on_alone() {
-        return Faults.rounds(random -> {
-            Replica first = stack.first(Service.EMPLOYMENT);
-            Replica second = stack.startReplica(Service.EMPLOYMENT);
-            try (Load load = new Load(random, doors(first, second), EMPLOYMENT, 1)) {
-                Faults.strike(load, _ -> stack.kill(first));
-                load.stop();
-                Arrival.await();
-                stack.start(Service.EMPLOYMENT);
+        return Faults.rounds(Faults.LOADS, random -> {
+            Pair pair = new Pair(Service.EMPLOYMENT);
+            try (Load load = new Load(random, pair.doors(), EMPLOYMENT, 1)) {
+                killOneAfterAnother(load, pair);
                 NothingLost.of(load, List.of(stack.gateway()));
             } finally {
-                stack.stop(second);
+                stack.stop(pair.second);
             }
         });
     }
 
     @TestFactory
     Stream<DynamicTest> a_replica_of_the_gateway_goes_on_alone() {
-        return Faults.rounds(random -> {
-            Replica first = stack.first(Service.GATEWAY);
-            Replica second = stack.startReplica(Service.GATEWAY);
-            try (Load load = new Load(random, doors(first, second))) {
-                Faults.strike(load, _ -> stack.kill(first));
-                load.stop();
-                Arrival.await();
-                stack.start(Service.GATEWAY);
-                NothingLost.of(load, doors(first, second));
+        return Faults.rounds(Faults.LOADS, random -> {
+            Pair pair = new Pair(Service.GATEWAY);
+            try (Load load = new Load(random, pair.doors())) {
+                killOneAfterAnother(load, pair);
+                NothingLost.of(load, pair.doors());
             } finally {
-                stack.stop(second);
+                stack.stop(pair.second);
             }
         });
     }
 
-    private static List<URI> doors(Replica first, Replica second) {
-        return List.of(first.address(), second.address());
+    /** The first one, and with it alone the second one as soon as the first is back, and so on; who is left last gets all done. */
+    private void killOneAfterAnother(Load load, Pair pair) throws Exception {
+        Faults.strike(load, _ -> {
+            pair.startAgain();
+            Faults.awaitAnyMoment(load);
+            pair.killTheOther();
+        });
+        load.stop();
+        Arrival.await();
+        pair.startAgain();
+    }
+
+    /** Two replicas, of which at most one is dead. */
+    private final class Pair {
+        private final Replica first;
+        private final Replica second;
+        private Replica next;
+        private boolean alone;
+
+        Pair(Service service) {
+            first = stack.first(service);
+            second = stack.startReplica(service);
+            next = first;
+        }
+
+        List<URI> doors() {
+            return List.of(first.address(), second.address());
+        }
+
+        /** The one that was not killed the last time. */
+        void killTheOther() {
+            stack.kill(next);
+            next = other();
+            alone = true;
+        }
+
+        void startAgain() {
+            if (alone) {
+                stack.start(List.of(other()), Map.of());
+                alone = false;
+            }
+        }
+
+        private Replica other() {
+            return next == first ? second : first;
+        }
     }
 }

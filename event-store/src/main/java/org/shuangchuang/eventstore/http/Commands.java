@@ -23,6 +23,9 @@ public class Commands {
 
     private static final int LONGEST_KEY = 200;
 
+    /** Header under which a command is done once, however often it is sent. */
+    public static final String KEY = "Idempotency-Key";
+
     private final Keys keys;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
@@ -44,7 +47,7 @@ public class Commands {
         path = request.getUriInfo().getPath();
         correlation = Correlation.of(request.getHeaderString(Correlation.HEADER));
         Correlation.log(correlation);
-        idempotencyKey = request.getHeaderString("Idempotency-Key");
+        idempotencyKey = request.getHeaderString(KEY);
         ifMatch = request.getHeaderString("If-Match");
         body = sent;
     }
@@ -80,7 +83,7 @@ public class Commands {
 
     private String requireKey() {
         if (idempotencyKey == null || idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY) {
-            throw new ProblemException(400, StoreRule.IDEMPOTENCY_KEY_MISSING, "Idempotency-Key");
+            throw new ProblemException(400, StoreRule.IDEMPOTENCY_KEY_MISSING, KEY);
         }
         return idempotencyKey;
     }

@@ -3,26 +3,35 @@ package org.shuangchuang.gateway.routing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.shuangchuang.eventstore.http.Commands;
 import org.shuangchuang.eventstore.http.Correlation;
 import org.shuangchuang.eventstore.http.HttpRule;
 import org.shuangchuang.eventstore.http.PartClients;
@@ -31,7 +40,10 @@ import org.shuangchuang.eventstore.read.OwnersConfig;
 import org.shuangchuang.gateway.GatewayConfig;
 import org.shuangchuang.gateway.Owner;
 
-/** Passes requests to owners and streams their answers back, unchanged. */
+/**
+ * Passes requests to owners and streams their answers back, unchanged. What an owner has not begun to answer because the connection
+ * was refused or broke is sent again on another one: reads and commands with a key have the same effect however often they arrive.
+ */
 @ApplicationScoped
 public class OwnerProxies {
 
@@ -50,6 +62,13 @@ public class OwnerProxies {
     /** Less than a replica goes on taking requests after it has been told to end: none is sent where nobody listens any more. */
     private static final int KEPT_SECONDS = 3;
 
+    /**
+     * Milliseconds before a request is sent again, the second time and so on. Connections that were kept break one after another when
+     * a replica ends, and for as long as its balancer looks around, a new one may be refused.
+     */
+    private static final List<Integer> PAUSES = List.of(1, 100, 400);
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String ASK_AGAIN_SECONDS = "1";
 
     private static final String LATE = "timeout";
@@ -61,9 +80,12 @@ public class OwnerProxies {
     private final OwnersConfig owners;
     private final GatewayConfig config;
     private final ProblemWriter problems;
+    private final Vertx vertx;
     private final Map<Owner, Map<String, Counter>> answers = new EnumMap<>(Owner.class);
+    private final Map<Owner, Counter> repeated = new EnumMap<>(Owner.class);
 
     OwnerProxies(
+            Vertx vertx,
             PartClients clients,
             OwnersConfig owners,
             GatewayConfig config,
@@ -71,10 +93,12 @@ public class OwnerProxies {
             MeterRegistry metrics) {
         this.client = clients.client(
                 new HttpClientOptions().setKeepAliveTimeout(KEPT_SECONDS).setMaxPoolSize(config.ownerConnections()));
+        this.vertx = vertx;
         this.owners = owners;
         this.config = config;
         this.problems = problems;
         for (Owner owner : Owner.values()) {
+            repeated.put(owner, metrics.counter("shuangchuang.proxy.repeated", "owner", owner.source()));
             answers.put(
                     owner,
                     OUTCOMES.stream()
@@ -91,7 +115,7 @@ public class OwnerProxies {
 
     /**
      * @param uri path and query to ask the owner for
-     * @param body the request's body where it has been read already
+     * @param body the request's body where it has been read already: with it the request can be sent again
      */
     void forward(Owner owner, HttpServerRequest request, String uri, Optional<Buffer> body) {
         HttpProxy.reverseProxy(client)
@@ -132,8 +156,31 @@ public class OwnerProxies {
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             context.request().setURI(uri);
             CLAIMED_IDENTITY.forEach(context.request().headers()::remove);
-            body.ifPresent(read -> context.request().setBody(Body.body(read)));
-            return context.sendRequest().recover(failure -> Future.succeededFuture(failed(context, failure)));
+            return send(context, PAUSES.iterator())
+                    .recover(failure -> Future.succeededFuture(failed(context, failure)));
+        }
+
+        private Future<ProxyResponse> send(ProxyContext context, Iterator<Integer> pauses) {
+            body.ifPresent(read -> context.request().setBody(read.length() == 0 ? null : Body.body(read)));
+            return context.sendRequest().recover(failure -> {
+                if (!pauses.hasNext() || !mayRepeat(context.request(), failure)) {
+                    return Future.failedFuture(failure);
+                }
+                LOG.debugf(failure, "%s is asked again", owner.source());
+                repeated.get(owner).increment();
+                Promise<Void> rested = Promise.promise();
+                vertx.setTimer(pauses.next(), _ -> rested.complete());
+                return rested.future().compose(_ -> send(context, pauses));
+            });
+        }
+
+        /** Whether the connection is to blame and not the time or the caller, and doing it twice is as good as once. */
+        private boolean mayRepeat(ProxyRequest request, Throwable failure) {
+            HttpServerRequest asked = request.proxiedRequest();
+            return body.isPresent()
+                    && (failure instanceof IOException || failure instanceof HttpClosedException)
+                    && (SAFE.contains(asked.method()) || asked.headers().contains(Commands.KEY))
+                    && !asked.response().closed();
         }
 
         @Override

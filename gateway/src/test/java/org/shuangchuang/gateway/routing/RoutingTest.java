@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,10 +20,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shuangchuang.gateway.GatewayTest;
 import org.shuangchuang.gateway.testing.Owners;
@@ -102,6 +109,72 @@ class RoutingTest extends GatewayTest {
         owners.answer("/api/subsidy/broken", com.sun.net.httpserver.HttpExchange::close);
 
         caller().get("/api/subsidy/broken").then().statusCode(503).header("Retry-After", "1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void what_an_owner_has_not_begun_to_answer_is_sent_again_on_another_connection(String method) {
+        String path = "/api/subsidy/breaks-once/" + method;
+        List<String> seen = new CopyOnWriteArrayList<>();
+        List<Integer> connections = new CopyOnWriteArrayList<>();
+        owners.answer(path, exchange -> {
+            connections.add(exchange.getRemoteAddress().getPort());
+            seen.add(exchange.getRequestHeaders().getFirst("Idempotency-Key") + text(exchange.getRequestBody()));
+            if (seen.size() == 2) {
+                exchange.close();
+            } else {
+                Owners.send(exchange, 200, "text/plain", "done");
+            }
+        });
+
+        for (int request = 0; request < 2; request++) {
+            RequestSpecification asked = caller().header("Idempotency-Key", "k2");
+            if (method.equals("POST")) {
+                asked.contentType("application/json").body("{\"name\":\"众创\"}");
+            }
+            asked.request(method, path).then().statusCode(200).body(equalTo("done"));
+        }
+
+        assertEquals(Collections.nCopies(3, seen.getFirst()), seen);
+        assertEquals(connections.get(0), connections.get(1), "the connection was kept");
+        assertNotEquals(connections.get(1), connections.get(2));
+    }
+
+    /** Half of it is gone, or nobody knows what twice means. */
+    @ParameterizedTest
+    @CsvSource({"100000, k3", "10, ''"})
+    void what_is_too_long_to_keep_or_has_no_key_is_sent_once(int length, String key) {
+        AtomicInteger seen = new AtomicInteger();
+        owners.answer("/api/subsidy/breaks", exchange -> {
+            seen.incrementAndGet();
+            exchange.close();
+        });
+        RequestSpecification asked = caller().contentType("application/json").body("\"" + "x".repeat(length) + "\"");
+        if (!key.isEmpty()) {
+            asked.header("Idempotency-Key", key);
+        }
+
+        asked.post("/api/subsidy/breaks").then().statusCode(503).header("Retry-After", "1");
+        assertEquals(1, seen.get());
+    }
+
+    @Test
+    void an_answer_that_was_begun_is_not_asked_for_again() throws Exception {
+        AtomicInteger seen = new AtomicInteger();
+        owners.answer("/api/subsidy/breaks-off", exchange -> {
+            seen.incrementAndGet();
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('1');
+            exchange.getResponseBody().flush();
+            exchange.close();
+        });
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest asked =
+                    request(gateway.resolve("/api/subsidy/breaks-off")).build();
+            assertThrows(IOException.class, () -> client.send(asked, HttpResponse.BodyHandlers.ofString()));
+        }
+        assertEquals(1, seen.get());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.shuangchuang.localstack.stack;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shuangchuang.localstack.JavaCommand;
 
 /** As what the services run. */
@@ -16,8 +18,15 @@ public enum Program {
 
         @Override
         List<String> command(Path project, Service service) {
-            return JavaCommand.small(
-                    service.heapMegabytes(), "-jar", file(project, service).toString());
+            List<String> command = new ArrayList<>(JavaCommand.small(service.heapMegabytes()));
+            startCache(project, service).map(StartCache::options).ifPresent(command::addAll);
+            command.addAll(List.of("-jar", file(project, service).toString()));
+            return command;
+        }
+
+        @Override
+        Optional<StartCache> startCache(Path project, Service service) {
+            return Optional.of(new StartCache(file(project, service)));
         }
     },
     /** As a native binary, from what {@code ./dev native} builds. */
@@ -42,6 +51,11 @@ public enum Program {
     abstract Path file(Path project, Service service);
 
     abstract List<String> command(Path project, Service service);
+
+    /** What speeds up its starts. */
+    Optional<StartCache> startCache(Path project, Service service) {
+        return Optional.empty();
+    }
 
     private static Path target(Path project, Service service) {
         return project.resolve(service.module()).resolve("target");

@@ -97,7 +97,12 @@ final class ServiceProcess {
     }
 
     void stop() {
-        RecordedProcesses.end(process.toHandle(), STOP_SECONDS);
+        stop(STOP_SECONDS);
+    }
+
+    /** @param seconds that it may take at most */
+    void stop(int seconds) {
+        RecordedProcesses.end(process.toHandle(), seconds);
     }
 
     void kill() {

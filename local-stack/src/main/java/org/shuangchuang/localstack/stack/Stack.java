@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,8 @@ import org.shuangchuang.localstack.issuer.Tokens;
 /** PostgreSQL, Kafka, the three services and the gateway, each in processes of its own, and the issuer of tokens in this one. */
 public final class Stack implements AutoCloseable {
     private static final long START_SECONDS = 180;
+    /** Writing down what it found out takes a JVM longer than the start itself. */
+    private static final int RECORDING_SECONDS = 120;
 
     private final StackSettings settings;
     private final RecordedProcesses recorded;
@@ -105,6 +108,25 @@ public final class Stack implements AutoCloseable {
         Replica replica = further(service);
         start(List.of(replica), Map.of());
         return replica;
+    }
+
+    /**
+     * Starts one more process of each service on the side, ends it and keeps what its JVM found out, unless that is kept already:
+     * later starts take a part of the time.
+     */
+    public void keepStarts() {
+        Map<Replica, StartCache> recording = new LinkedHashMap<>();
+        for (Service service : Service.values()) {
+            settings.program()
+                    .startCache(settings.project(), service)
+                    .filter(cache -> !cache.isFresh())
+                    .ifPresent(cache -> recording.put(further(service), cache));
+        }
+        recording.forEach((replica, cache) -> launch(replica, cache.recording()));
+        awaitReady(List.copyOf(recording.keySet()));
+        recording.keySet().parallelStream()
+                .forEach(replica -> end(replica.name(), process -> process.stop(RECORDING_SECONDS)));
+        recording.values().forEach(StartCache::keep);
     }
 
     /** One more process of a service, on a free port, to be started. */
