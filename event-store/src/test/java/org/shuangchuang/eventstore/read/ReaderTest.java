@@ -1,6 +1,7 @@
 package org.shuangchuang.eventstore.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.shuangchuang.eventstore.StoreFixture.await;
 
@@ -17,10 +18,17 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +43,9 @@ class ReaderTest {
 
     private static final String WAITING_FOR_A_LOCK =
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
+    private static final String BEGUN =
+            "select count(*) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'";
 
     private final StoreFixture owner = new StoreFixture();
     private final StoreFixture own = new StoreFixture();
@@ -104,6 +115,24 @@ class ReaderTest {
                                         .toList()),
                         connection.query("notify seen").execute())
                 .discardItems();
+    }
+
+    private static ConsumerRecords<String, String> records(List<RecordedEvent> events) {
+        Map<TopicPartition, List<ConsumerRecord<String, String>>> records = events.stream()
+                .map(event -> new ConsumerRecord<>(
+                        "events",
+                        event.partition(),
+                        event.position(),
+                        ConsumerRecord.NO_TIMESTAMP,
+                        TimestampType.NO_TIMESTAMP_TYPE,
+                        ConsumerRecord.NULL_SIZE,
+                        ConsumerRecord.NULL_SIZE,
+                        event.stream(),
+                        event.data(),
+                        new RecordHeaders(CloudEvents.headers(event)),
+                        Optional.empty()))
+                .collect(Collectors.groupingBy(record -> new TopicPartition(record.topic(), record.partition())));
+        return new ConsumerRecords<>(records, Map.of());
     }
 
     private List<RecordedEvent> record(int events, int streams) {
@@ -244,6 +273,32 @@ class ReaderTest {
 
         assertEquals(0, own.count("select count(*) from reader_parked"));
         assertAllSeenOnceInOrder(more);
+    }
+
+    @Test
+    void the_next_batch_is_taken_while_the_one_before_is_written_and_waits_for_its_turn() {
+        List<RecordedEvent> log = record(30, 5);
+        maySee = new CompletableFuture<>();
+        await(reader.accept(records(log.subList(0, 10))));
+        seeing.join();
+        var second = reader.accept(records(log.subList(10, 20))).subscribeAsCompletionStage();
+        Awaitility.await().until(() -> own.count(BEGUN) == 1);
+        assertFalse(second.isDone());
+        assertEquals(0, own.count("select count(*) from seen"));
+        maySee.complete(null);
+        second.join();
+        await(reader.accept(records(log.subList(20, 30))));
+        Awaitility.await().until(() -> own.count("select count(*) from seen") == log.size());
+        assertAllSeenOnceInOrder(log);
+    }
+
+    @Test
+    void what_the_database_has_lost_in_a_crash_is_fetched_again_although_this_process_has_seen_it() {
+        List<RecordedEvent> log = record(24, 1);
+        await(reader.accept(log.subList(0, 20), Map.of()));
+        own.sql("delete from seen where position > 15", "update reader_position set position = 15 where position = 20");
+        await(reader.accept(log.subList(20, 24), Map.of()));
+        assertAllSeenOnceInOrder(log);
     }
 
     @Test
