@@ -52,7 +52,9 @@ final class Balancer implements AutoCloseable {
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
-        replicas.forEach(replica -> threads.submit(() -> watch(replica)));
+        for (Replica replica : replicas) {
+            var _ = threads.submit(() -> watch(replica));
+        }
         var _ = threads.submit(this::letIn);
     }
 
