@@ -1,7 +1,5 @@
 package org.shuangchuang.eventstore;
 
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -72,9 +70,7 @@ public final class Loop {
         vertx.cancelTimer(timer);
         running = true;
         woken = false;
-        Context own = VertxContext.createNewDuplicatedContext(context);
-        VertxContextSafetyToggle.setContextSafe(own, true);
-        own.runOnContext(_ -> piece().subscribe().with(this::done, this::failed));
+        Contexts.fresh(context).runOnContext(_ -> piece().subscribe().with(this::done, this::failed));
     }
 
     private Uni<Boolean> piece() {

@@ -1,6 +1,5 @@
 package org.shuangchuang.eventstore.read;
 
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -18,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
+import org.shuangchuang.eventstore.Contexts;
 import org.shuangchuang.eventstore.RecordedEvent;
 
 /**
@@ -106,7 +106,7 @@ public final class Reader {
             Future<Void> before = written;
             Promise<Void> done = Promise.promise();
             written = done.future();
-            before.onComplete(_ -> VertxContext.createNewDuplicatedContext(writing)
+            before.onComplete(_ -> Contexts.fresh(writing)
                     .runOnContext(_ -> accept(arrival).subscribe().with(_ -> done.complete(), done::fail)));
             return turn(before);
         });

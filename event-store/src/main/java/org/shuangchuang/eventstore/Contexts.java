@@ -1,0 +1,18 @@
+package org.shuangchuang.eventstore;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+
+/** Vert.x contexts for work that no request has asked for. */
+public final class Contexts {
+
+    private Contexts() {}
+
+    /** A context of its own for one piece of work, on the event loop of another: a Hibernate Reactive session may live in it. */
+    public static Context fresh(Context loop) {
+        Context own = VertxContext.createNewDuplicatedContext(loop);
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        return own;
+    }
+}
