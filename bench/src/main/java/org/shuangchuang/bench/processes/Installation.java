@@ -17,7 +17,7 @@ import org.shuangchuang.localstack.stack.ServiceEnvironment;
 /** The system's applications on the bench's PostgreSQL and a Kafka broker of their own, started one by one. */
 public final class Installation implements AutoCloseable {
 
-    /** For throughput: all compilers, as in production. The same for the bare application. */
+    /** For throughput: all compilers, as where processor time is dearer than memory. The same for the bare application. */
     public static final List<String> FAST = List.of("-Xmx384m", "-XX:+UseSerialGC");
 
     /** Answers as soon as the application serves at all. */
