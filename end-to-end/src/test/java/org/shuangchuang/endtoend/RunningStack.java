@@ -57,7 +57,10 @@ public final class RunningStack {
             Path folder = Path.of("target/stack").toAbsolutePath();
             Folders.delete(folder);
             Stack stack = Stack.start(StackSettings.beside(Path.of("..").toRealPath(), folder));
-            stack.keepStarts();
+            if (Boolean.getBoolean("test.long")) {
+                // costs about what it spares in fifteen starts
+                stack.keepStarts();
+            }
             RestAssured.baseURI = "http://localhost";
             RestAssured.port = stack.gateway().getPort();
             return stack;
