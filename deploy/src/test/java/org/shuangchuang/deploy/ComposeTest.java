@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,48 @@ class ComposeTest {
                         .filter(variable -> !variable.getValue().asString("").startsWith("/secrets/"))
                         .map(Map.Entry::getKey)
                         .toList());
+    }
+
+    /** Otherwise {@code docker compose up --wait} calls it a failure that they have ended. */
+    @Test
+    void what_ends_by_itself_is_waited_for_by_another() {
+        named().filter(service -> !service.getValue().has("profiles")
+                        && !service.getValue().has("restart"))
+                .map(Map.Entry::getKey)
+                .forEach(ending -> assertTrue(
+                        named().anyMatch(service -> service.getValue()
+                                .at("/depends_on/" + ending + "/condition")
+                                .asString("")
+                                .equals("service_completed_successfully")),
+                        ending + " is waited for by nobody"));
+    }
+
+    @Test
+    void whatever_is_mounted_from_the_project_is_there() {
+        List<String> mounted = named().flatMap(
+                        service -> service.getValue().path("volumes").valueStream())
+                .map(volume -> volume.asString("").split(":", 2)[0])
+                .filter(source -> source.startsWith("./deploy/"))
+                .toList();
+        assertFalse(mounted.isEmpty());
+        mounted.forEach(source -> assertTrue(Files.exists(FILE.resolveSibling(source)), source));
+    }
+
+    /** Each by its name in the network, which has an address for every replica. */
+    @Test
+    void every_service_of_ours_is_asked_for_its_metrics() throws IOException {
+        JsonNode prometheus = JSON.valueToTree(
+                new Yaml().load(Files.readString(Path.of("observability/prometheus/prometheus.yaml"))));
+        assertEquals(
+                named().filter(service ->
+                                service.getValue().path("image").asString("").startsWith("shuangchuang/"))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                prometheus
+                        .at("/scrape_configs/0/dns_sd_configs/0/names")
+                        .valueStream()
+                        .map(name -> name.asString(""))
+                        .collect(Collectors.toSet()));
     }
 
     private static Stream<Map.Entry<String, JsonNode>> named() {

@@ -30,7 +30,7 @@ final class GatewayReplay {
     private static final String HAND = "array inserts of the same contributions by hand";
     private static final String LOGGED = "Shuangchuang, logged";
     private static final String RELAYED = "Shuangchuang, published to Kafka";
-    private static final int EVENTS = 400_000;
+    private static final int EVENTS = 200_000;
     private static final int ROUNDS = 2;
     private static final long LOOK_EVERY = 20;
 
