@@ -31,7 +31,7 @@ final class GatewayReplay {
     private static final String LOGGED = "Shuangchuang, logged";
     private static final String RELAYED = "Shuangchuang, published to Kafka";
     private static final int EVENTS = 200_000;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
     private static final long LOOK_EVERY = 20;
 
     /** As many services as there are numbers, over 1,800 days, 14 divisions and 200 carriers, like the one that is there. */
@@ -126,7 +126,6 @@ final class GatewayReplay {
         bench.postgres().createDatabase(database);
         boolean kafka = way.equals(KAFKA);
         List<String> options = new ArrayList<>(Installation.FAST);
-        options.add("-XX:StartFlightRecording=filename=/tmp/gw_" + turns + ".jfr,settings=/tmp/cpu.jfc");
         if (!kafka) {
             options.add("-Dmp.messaging.incoming.employment-events.topic=incubator-events");
         }

@@ -1,9 +1,7 @@
 package org.shuangchuang.bench.replay;
 
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.shuangchuang.bench.append.Posting;
 import org.shuangchuang.bench.append.ReactiveDatabase;
 import org.shuangchuang.bench.results.Measure;
 import org.shuangchuang.eventstore.RecordedEvent;
-import org.shuangchuang.eventstore.log.Entries;
 import org.shuangchuang.eventstore.log.LogTail;
 import org.shuangchuang.eventstore.log.Segments;
 import org.shuangchuang.eventstore.personal.Keys;
@@ -38,8 +35,6 @@ final class StoreReplay {
     private static final int PAGE = 1000;
     private static final int ROUNDS = 3;
     private static final String SOURCE = "bench";
-    private static final String SEGMENT =
-            Entries.SELECT + " where l.position > $1 and l.position <= $2 order by l.position";
     private static final String FILL = """
             with made as (
                 insert into event (stream, version, type, schema_version, data, metadata, occurred_on)
@@ -103,7 +98,7 @@ final class StoreReplay {
         long sum();
     }
 
-    private Work own(ReactiveDatabase database) {
+    private static Work own(ReactiveDatabase database) {
         return () -> {
             LogTail log = new LogTail(database.mutinyPool(), segments(database), SOURCE);
             long sum = 0;
@@ -132,14 +127,10 @@ final class StoreReplay {
     /** As the leader does, which has the entries still in memory. */
     private static void close(ReactiveDatabase database) {
         Segments segments = segments(database);
+        LogTail log = new LogTail(database.mutinyPool(), segments, SOURCE);
         for (long number = 0; number < EVENTS / Segments.SIZE; number++) {
-            List<RecordedEvent> entries = new ArrayList<>();
-            database.mutinyPool()
-                    .preparedQuery(SEGMENT)
-                    .execute(Tuple.of(number * Segments.SIZE, (number + 1) * Segments.SIZE))
-                    .await()
-                    .indefinitely()
-                    .forEach(row -> entries.add(Entries.read(SOURCE, row)));
+            List<RecordedEvent> entries =
+                    log.after(number * Segments.SIZE, Segments.SIZE).await().indefinitely();
             segments.close(number, entries).await().indefinitely();
         }
     }
