@@ -1,8 +1,11 @@
 package org.shuangchuang.eventstore.log;
 
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.shuangchuang.eventstore.RecordedEvent;
 
 /** Log entries as they are read from the tables. */
@@ -17,7 +20,17 @@ public final class Entries {
     public static final String SELECT =
             COLUMNS + " from log l join event e on e.stream = l.stream and e.version = l.version";
 
+    /** The entries after a position, in order: at most as many as the second parameter says, since positions are dense. */
+    static final String AFTER = SELECT + " where l.position > $1 and l.position <= $1 + $2::bigint order by l.position";
+
     private Entries() {}
+
+    /** All rows, in their order. */
+    static List<RecordedEvent> all(String source, RowSet<Row> rows) {
+        List<RecordedEvent> entries = new ArrayList<>(rows.size());
+        rows.forEach(row -> entries.add(read(source, row)));
+        return entries;
+    }
 
     public static RecordedEvent read(String source, Row row) {
         return new RecordedEvent(

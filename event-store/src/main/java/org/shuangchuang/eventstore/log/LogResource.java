@@ -56,9 +56,7 @@ public class LogResource {
             @RestQuery @DefaultValue("1000") int limit) {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of((short) partition, after, Math.clamp(limit, 1, LARGEST_PAGE)))
-                .map(rows -> CloudEvents.batch(StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> Entries.read(config.source(), row))
-                        .toList()));
+                .map(rows -> CloudEvents.batch(Entries.all(config.source(), rows)));
     }
 
     @GET

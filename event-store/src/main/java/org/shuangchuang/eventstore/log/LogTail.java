@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import org.shuangchuang.eventstore.StoreConfig;
 public class LogTail {
 
     private static final int MOST = 2_000;
-    private static final String NEXT =
-            Entries.SELECT + " where l.position > $1 and l.position <= $1 + $2::bigint order by l.position";
 
     private final Pool pool;
     private final Segments segments;
@@ -109,10 +106,8 @@ public class LogTail {
     }
 
     private Uni<List<RecordedEvent>> joined(long position, int limit) {
-        return pool.preparedQuery(NEXT).execute(Tuple.of(position, limit)).map(rows -> {
-            List<RecordedEvent> entries = new ArrayList<>();
-            rows.forEach(row -> entries.add(Entries.read(source, row)));
-            return entries;
-        });
+        return pool.preparedQuery(Entries.AFTER)
+                .execute(Tuple.of(position, limit))
+                .map(rows -> Entries.all(source, rows));
     }
 }

@@ -15,8 +15,6 @@ final class SegmentVerifier {
 
     private static final String SEGMENT = "select entries from log_segment where number = $1";
     private static final String NEXT = "select min(number) as number from log_segment where number >= $1";
-    private static final String ENTRIES =
-            Entries.SELECT + " where l.position > $1 and l.position <= $2 order by l.position";
 
     private final Pool pool;
     private final String source;
@@ -44,13 +42,12 @@ final class SegmentVerifier {
                 .all()
                 .unis(
                         pool.preparedQuery(SEGMENT).execute(Tuple.of(number)),
-                        pool.preparedQuery(ENTRIES)
-                                .execute(Tuple.of(number * Segments.SIZE, (number + 1) * Segments.SIZE)))
-                .with((segment, entries) ->
-                        closed(segment).filter(read(entries)::equals).isPresent()
-                                ? List.of()
-                                : List.of(new LogVerifier.Fault(
-                                        "segment " + number, "it does not have what the log has")));
+                        pool.preparedQuery(Entries.AFTER).execute(Tuple.of(number * Segments.SIZE, Segments.SIZE)))
+                .with((segment, entries) -> closed(segment)
+                                .filter(Entries.all(source, entries)::equals)
+                                .isPresent()
+                        ? List.of()
+                        : List.of(new LogVerifier.Fault("segment " + number, "it does not have what the log has")));
     }
 
     private Optional<List<RecordedEvent>> closed(RowSet<Row> rows) {
@@ -60,11 +57,5 @@ final class SegmentVerifier {
         } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private List<RecordedEvent> read(RowSet<Row> rows) {
-        List<RecordedEvent> entries = new ArrayList<>();
-        rows.forEach(row -> entries.add(Entries.read(source, row)));
-        return entries;
     }
 }

@@ -160,16 +160,13 @@ public final class Reader {
                             for (Map.Entry<Integer, Long> head : heads.entrySet()) {
                                 long at = known.get(head.getKey()).position();
                                 if (head.getValue() > at) {
-                                    all = all.chain(() -> catchUp(head.getKey(), at, head.getValue()));
+                                    all = all.chain(() ->
+                                            follow(head.getKey(), feed.after(head.getKey(), at), head.getValue()));
                                 }
                             }
                             return all;
                         })),
                 1);
-    }
-
-    private Uni<Void> catchUp(int partition, long from, long to) {
-        return follow(partition, feed.after(partition, from), to);
     }
 
     /** The next page is fetched while this one is written. */
