@@ -20,8 +20,7 @@ public final class LogVerifier {
     private static final int PAGE = 1000;
     private static final String ENTRIES = Entries.COLUMNS
             + " from log l left join event e on e.stream = l.stream and e.version = l.version"
-            + " where l.partition = $1 and l.partition_position > $2 order by l.partition_position limit "
-            + PAGE;
+            + " where l.partition = $1 and l.partition_position > $2 order by l.partition_position limit $3";
     private static final String OUTSIDE =
             "select e.stream, e.version from event e where not exists (select from log l where l.stream = e.stream and"
                     + " l.version = e.version) and not exists (select from unlogged u where u.stream = e.stream and"
@@ -88,7 +87,7 @@ public final class LogVerifier {
 
     private Uni<At> page(int partition, At from) {
         return pool.preparedQuery(ENTRIES)
-                .execute(Tuple.of((short) partition, from.position()))
+                .execute(Tuple.of((short) partition, from.position(), PAGE))
                 .chain(rows -> {
                     At at = from;
                     for (Row row : rows) {

@@ -38,11 +38,10 @@ public final class LogWriter {
     private static final String END =
             "select s.position as log_position, greatest(s.recorded_at, to_timestamp(0)) as recorded_at, p.partition, p.position, p.hash"
                     + " from log_state s, log_partition p where s.leader = $1 and s.term = $2";
-    /** The number of rows is written into it, so that it is planned for that many, however many wait. */
     private static final String TAKE =
             "select u.id, e.stream, e.version, e.type, e.schema_version, e.data::text as data, e.metadata::text as metadata,"
                     + " e.occurred_on, l.version as logged, clock_timestamp() as now"
-                    + " from (select id, stream, version from unlogged order by id limit %d) u"
+                    + " from (select id, stream, version from unlogged order by id limit $1) u"
                     + " join event e on e.stream = u.stream and e.version = u.version"
                     + " left join log l on l.stream = e.stream and l.version = e.version - 1 order by u.id";
 
@@ -77,7 +76,7 @@ public final class LogWriter {
     private final Pool pool;
     private final String source;
     private final String algorithm;
-    private final String take;
+    private final int batch;
 
     /**
      * @param source owner of the log
@@ -88,7 +87,7 @@ public final class LogWriter {
         this.pool = pool;
         this.source = source;
         this.algorithm = algorithm;
-        this.take = TAKE.formatted(batch);
+        this.batch = batch;
     }
 
     /** Known between the steps of one term; after a failure it is read again. */
@@ -129,7 +128,7 @@ public final class LogWriter {
      */
     public Uni<List<RecordedEvent>> step(String me, long term, Duration lease) {
         return end(me, term)
-                .chain(end -> pool.preparedQuery(take).execute().map(rows -> take(end, rows)))
+                .chain(end -> pool.preparedQuery(TAKE).execute(Tuple.of(batch)).map(rows -> take(end, rows)))
                 .chain(taken ->
                         taken.ids().isEmpty() ? Uni.createFrom().item(List.<RecordedEvent>of()) : write(taken, lease))
                 .onFailure()
