@@ -21,6 +21,7 @@ public class FeedAccess implements AccessTable {
     public List<Operation> operations() {
         return List.of(
                 get("/log").parts(),
+                get("/log/entries").parts(),
                 get("/log/heads").parts(),
                 get("/log/position").parts(),
                 get("/log/verify").parts(),

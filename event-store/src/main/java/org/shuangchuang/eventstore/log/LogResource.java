@@ -2,6 +2,7 @@ package org.shuangchuang.eventstore.log;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -17,8 +18,11 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 import org.shuangchuang.eventstore.StoreConfig;
 import org.shuangchuang.eventstore.UnknownId;
+import org.shuangchuang.eventstore.http.HttpRule;
+import org.shuangchuang.eventstore.http.ProblemException;
 
 /** The feed: everything that this owner ever recorded, in order. For other parts of the system, not for the public. */
 @Path("/log")
@@ -40,10 +44,12 @@ public class LogResource {
     public record Position(int partition, long position) {}
 
     private final Pool pool;
+    private final LogRuns runs;
     private final StoreConfig config;
 
-    LogResource(Pool pool, StoreConfig config) {
+    LogResource(Pool pool, LogRuns runs, StoreConfig config) {
         this.pool = pool;
+        this.runs = runs;
         this.config = config;
     }
 
@@ -57,6 +63,19 @@ public class LogResource {
         return pool.preparedQuery(PAGE)
                 .execute(Tuple.of((short) partition, after, Math.clamp(limit, 1, LARGEST_PAGE)))
                 .map(rows -> CloudEvents.batch(Entries.all(config.source(), rows)));
+    }
+
+    @GET
+    @Path("/entries")
+    @Produces(SegmentForm.MEDIA_TYPE)
+    @Operation(
+            summary =
+                    "The log in its own order, from the first entry on that is beyond the positions, one per partition")
+    public Uni<Buffer> entries(@RestQuery @Separator(",") List<Long> beyond) {
+        if (beyond.size() != Partitions.COUNT) {
+            throw new ProblemException(400, HttpRule.BAD_VALUE, "beyond");
+        }
+        return runs.beyond(beyond);
     }
 
     @GET

@@ -18,9 +18,11 @@ import org.shuangchuang.eventstore.RecordedEvent;
 
 /**
  * Log entries as bytes: the number of the form, the texts that many entries share, and the entries one after another. Numbers are
- * big-endian, texts UTF-8 with their length in front.
+ * big-endian, texts UTF-8 with their length in front. Several such forms may follow one another.
  */
-final class SegmentForm {
+public final class SegmentForm {
+
+    public static final String MEDIA_TYPE = "application/vnd.shuangchuang.log-entries";
 
     /** Grows with every change of what is written here; a segment of another form is not read. */
     static final int NUMBER = 1;
@@ -30,7 +32,7 @@ final class SegmentForm {
     private SegmentForm() {}
 
     /** @param entries of one source, dense, in the log's order */
-    static byte[] write(List<RecordedEvent> entries) {
+    public static byte[] write(List<RecordedEvent> entries) {
         Map<String, Integer> shared = new LinkedHashMap<>();
         for (RecordedEvent entry : entries) {
             shared.putIfAbsent(entry.type(), shared.size());
@@ -79,11 +81,22 @@ final class SegmentForm {
     }
 
     /**
+     * All entries of one form, or of several that follow one another; none of no bytes.
+     *
      * @param source whose entries they are
      * @throws IllegalArgumentException when they are of another form
+     * @throws java.nio.BufferUnderflowException when the last of them has no end
      */
-    static List<RecordedEvent> read(String source, byte[] bytes) {
+    public static List<RecordedEvent> read(String source, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
+        List<RecordedEvent> entries = new ArrayList<>();
+        while (in.hasRemaining()) {
+            read(source, in, entries);
+        }
+        return entries;
+    }
+
+    private static void read(String source, ByteBuffer in, List<RecordedEvent> entries) {
         if (in.get() != NUMBER) {
             throw new IllegalArgumentException("a segment of another form");
         }
@@ -91,12 +104,9 @@ final class SegmentForm {
         for (int index = 0; index < shared.length; index++) {
             shared[index] = text(in);
         }
-        int count = in.getInt();
-        List<RecordedEvent> entries = new ArrayList<>(count);
-        for (int index = 0; index < count; index++) {
+        for (int left = in.getInt(); left > 0; left--) {
             entries.add(entry(source, in, shared));
         }
-        return entries;
     }
 
     private static RecordedEvent entry(String source, ByteBuffer in, String[] shared) {

@@ -93,9 +93,14 @@ public class Segments {
     }
 
     private Uni<Optional<List<RecordedEvent>>> read(long number) {
+        return closed(number).map(entries -> entries.map(bytes -> SegmentForm.read(source, bytes)));
+    }
+
+    /** The entries of a segment as they were written; nothing when it is not closed, or not by us. */
+    Uni<Optional<byte[]>> closed(long number) {
         return pool.preparedQuery(READ).execute(Tuple.of(number)).map(rows -> {
             for (Row row : rows) {
-                return open(row);
+                return believed(row);
             }
             return Optional.empty();
         });
@@ -116,14 +121,14 @@ public class Segments {
         return pool.preparedQuery(KEEP).execute(Tuple.of(number, bytes, seal)).replaceWithVoid();
     }
 
-    private Optional<List<RecordedEvent>> open(Row row) {
+    private Optional<byte[]> believed(Row row) {
         long number = row.getLong("number");
         byte[] entries = row.getBuffer("entries").getBytes();
         if (!MessageDigest.isEqual(seal(number, entries), row.getBuffer("seal").getBytes())) {
             LOG.errorf("%s: segment %d of the log is not one that was closed here", source, number);
             return Optional.empty();
         }
-        return Optional.of(SegmentForm.read(source, entries));
+        return Optional.of(entries);
     }
 
     private byte[] seal(long number, byte[] entries) {

@@ -21,10 +21,15 @@ record Arrival(List<RecordedEvent> events, Map<Integer, Long> offsets, EventHand
     private static final Comparator<RecordedEvent> ORDER =
             Comparator.comparingInt(RecordedEvent::partition).thenComparingLong(RecordedEvent::position);
 
-    static Arrival of(ConsumerRecords<?, String> records, EventHandler handler) {
+    /** @param left where the reader has been already: what Kafka brings once more is not worked out once more */
+    static Arrival of(ConsumerRecords<?, String> records, Map<Integer, Positions.At> left, EventHandler handler) {
         Map<Integer, Long> offsets = new HashMap<>();
         records.forEach(record -> offsets.merge(record.partition(), record.offset(), Math::max));
-        return of(CloudEvents.read(records), offsets, handler);
+        List<RecordedEvent> next = CloudEvents.read(records).stream()
+                .filter(event -> !left.containsKey(event.partition())
+                        || event.position() > left.get(event.partition()).position())
+                .toList();
+        return of(next, offsets, handler);
     }
 
     static Arrival of(List<RecordedEvent> events, Map<Integer, Long> offsets, EventHandler handler) {

@@ -16,8 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.CloudEvents;
+import org.shuangchuang.eventstore.log.Partitions;
+import org.shuangchuang.eventstore.log.SegmentForm;
 
 /** An owner's feed: all that it ever recorded, for whoever missed something in Kafka. */
 public final class Feed {
@@ -29,15 +33,18 @@ public final class Feed {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final HttpClient http;
+    private final String source;
     private final String base;
     private final Supplier<Uni<String>> authorization;
 
     /**
+     * @param source the owner: {@code incubator}
      * @param base address of the owner's public path, without a slash at the end
      * @param authorization value of the header of that name, asked for with every request
      */
-    public Feed(HttpClient http, String base, Supplier<Uni<String>> authorization) {
+    public Feed(HttpClient http, String source, String base, Supplier<Uni<String>> authorization) {
         this.http = http;
+        this.source = source;
         this.base = base;
         this.authorization = authorization;
     }
@@ -52,6 +59,17 @@ public final class Feed {
                         throw new UncheckedIOException("the feed's answer cannot be read", e);
                     }
                 });
+    }
+
+    /**
+     * Entries in the log's order, the next that these positions have not being among them; none when there is none. Others that they have
+     * already may be among them.
+     */
+    Uni<List<RecordedEvent>> beyond(Map<Integer, Long> positions) {
+        String vector = IntStream.range(0, Partitions.COUNT)
+                .mapToObj(partition -> positions.getOrDefault(partition, 0L).toString())
+                .collect(Collectors.joining(","));
+        return get("/log/entries?beyond=" + vector).map(body -> SegmentForm.read(source, body));
     }
 
     /** Where each partition ends. */

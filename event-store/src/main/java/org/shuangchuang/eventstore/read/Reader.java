@@ -1,6 +1,7 @@
 package org.shuangchuang.eventstore.read;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -13,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import org.shuangchuang.eventstore.Contexts;
@@ -43,6 +46,7 @@ public final class Reader {
     private final Application application;
     private final Positions positions;
     private final Parking parking;
+    private final CatchUp catchUp;
     private final AtomicLong applied = new AtomicLong();
     private final AtomicLong parkedStreams = new AtomicLong();
     private volatile boolean caughtUp;
@@ -61,6 +65,7 @@ public final class Reader {
         this.positions = new Positions(pool, name, source);
         this.parking = new Parking(name, source);
         this.application = new Application(name, pool, handler, positions, parking);
+        this.catchUp = new CatchUp(feed, page -> inTurn(page.size(), () -> Arrival.of(page, Map.of(), handler)));
     }
 
     public String source() {
@@ -102,30 +107,36 @@ public final class Reader {
      * meanwhile. Tries again until it is applied: nothing is lost while the database or the owner is away.
      */
     public Uni<Void> accept(ConsumerRecords<?, String> records) {
-        return arrival(records).chain(arrival -> {
+        return after(catchUp.over())
+                .chain(() -> inTurn(records.count(), () -> Arrival.of(records, positions.left(), handler)));
+    }
+
+    /** Ends when it is their turn to be written. */
+    private Uni<Void> inTurn(int events, Callable<Arrival> arriving) {
+        return arrival(events, arriving).chain(arrival -> {
             Future<Void> before = written;
             Promise<Void> done = Promise.promise();
             written = done.future();
             before.onComplete(_ -> Contexts.fresh(writing)
                     .runOnContext(_ -> accept(arrival).subscribe().with(_ -> done.complete(), done::fail)));
-            return turn(before);
+            return after(before);
         });
     }
 
     /** Ends where the caller is at home, on whatever thread what it waits for ends. */
-    private Uni<Void> turn(Future<Void> before) {
+    private Uni<Void> after(Future<Void> before) {
         Context home = vertx.getOrCreateContext();
         return Uni.createFrom()
                 .emitter(emitter -> before.onComplete(_ -> home.runOnContext(_ -> emitter.complete(null))));
     }
 
     /** Many events are read beside the event loop, which writes those before them meanwhile. */
-    private Uni<Arrival> arrival(ConsumerRecords<?, String> records) {
-        return records.count() < MANY
-                ? Uni.createFrom().item(() -> Arrival.of(records, handler))
+    private Uni<Arrival> arrival(int events, Callable<Arrival> arriving) {
+        return events < MANY
+                ? Uni.createFrom().item(Unchecked.supplier(arriving::call))
                 : Uni.createFrom()
-                        .completionStage(() -> vertx.executeBlocking(() -> Arrival.of(records, handler), false)
-                                .toCompletionStage());
+                        .completionStage(
+                                () -> vertx.executeBlocking(arriving, false).toCompletionStage());
     }
 
     /** Takes events in any order, with doubles and gaps, as a broken network might bring them; ends when they are applied. */
@@ -150,39 +161,17 @@ public final class Reader {
                 .with(_ -> {}, failure -> LOG.errorf(failure, "%s of %s: cannot catch up", name, source));
     }
 
-    /** Fetches from the owner's feed all that it has and this reader has not. */
+    /** Fetches from the owner's feed all that it has and this reader has not; ends when it is applied. */
     public Uni<Void> catchUp() {
         return persistently(
                 () -> countParked(pool)
-                        .chain(feed::heads)
-                        .chain(heads -> positions.read().chain(known -> {
-                            Uni<Void> all = Uni.createFrom().voidItem();
-                            for (Map.Entry<Integer, Long> head : heads.entrySet()) {
-                                long at = known.get(head.getKey()).position();
-                                if (head.getValue() > at) {
-                                    all = all.chain(() ->
-                                            follow(head.getKey(), feed.after(head.getKey(), at), head.getValue()));
-                                }
-                            }
-                            return all;
-                        })),
+                        .chain(() -> after(written))
+                        .chain(positions::read)
+                        .chain(known -> catchUp.from(known.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, at -> at.getValue().position()))))
+                        .chain(() -> after(written)),
                 1);
-    }
-
-    /** The next page is fetched while this one is written. */
-    private Uni<Void> follow(int partition, Uni<List<RecordedEvent>> fetched, long to) {
-        return fetched.chain(page -> {
-            if (page.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            long end = page.getLast().position();
-            if (end >= to) {
-                return accept(page, Map.of());
-            }
-            var next = feed.after(partition, end).subscribeAsCompletionStage();
-            return accept(page, Map.of())
-                    .chain(() -> follow(partition, Uni.createFrom().completionStage(next), to));
-        });
     }
 
     /**

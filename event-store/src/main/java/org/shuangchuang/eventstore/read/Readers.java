@@ -52,7 +52,7 @@ public class Readers {
     }
 
     private Feed feed(String source, String address) {
-        return new Feed(http, address, () -> tokens.get().authorization(source));
+        return new Feed(http, source, address, () -> tokens.get().authorization(source));
     }
 
     /** Public path of an owner: the same at the owner and at the gateway. */

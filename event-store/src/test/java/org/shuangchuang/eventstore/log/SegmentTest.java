@@ -7,6 +7,7 @@ import static org.shuangchuang.eventstore.StoreFixture.await;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -101,6 +102,44 @@ class SegmentTest {
         store.sql("delete from log_segment where number = 0");
         assertEquals(List.of(), store.verify().faults());
         assertEquals(log, followed(300));
+    }
+
+    /** What a reader is given that has these entries of the log, by their indexes. */
+    private List<RecordedEvent> run(IntStream seen) {
+        Long[] positions = new Long[Partitions.COUNT];
+        Arrays.fill(positions, 0L);
+        seen.mapToObj(log::get).forEach(event -> positions[event.partition()] = event.position());
+        LogRuns runs =
+                new LogRuns(store.pool(), segments(), new LogTail(store.pool(), segments(), StoreFixture.SOURCE));
+        return SegmentForm.read(
+                StoreFixture.SOURCE, await(runs.beyond(List.of(positions))).getBytes());
+    }
+
+    @Test
+    void a_reader_is_given_two_segments_from_the_one_on_that_has_what_it_misses() {
+        assertEquals(log.subList(0, 2 * Segments.SIZE), run(IntStream.empty()));
+        assertEquals(log.subList(0, 2 * Segments.SIZE), run(IntStream.range(0, 300)));
+        assertEquals(log.subList(Segments.SIZE, 2 * Segments.SIZE), run(IntStream.range(0, 700)));
+    }
+
+    @Test
+    void behind_the_last_segment_it_is_given_what_follows_and_nothing_at_the_end() {
+        assertEquals(log.subList(2 * Segments.SIZE + 10, EVENTS), run(IntStream.range(0, 2 * Segments.SIZE + 10)));
+        assertEquals(List.of(), run(IntStream.range(0, EVENTS)));
+    }
+
+    @Test
+    void a_reader_that_is_behind_in_one_partition_is_given_what_it_misses_there() {
+        int partition = log.getFirst().partition();
+        assertEquals(
+                log.subList(0, 2 * Segments.SIZE),
+                run(IntStream.range(0, EVENTS).filter(index -> log.get(index).partition() != partition)));
+    }
+
+    @Test
+    void what_is_no_segment_of_ours_is_given_from_the_tables() {
+        store.sql("update log_segment set entries = set_byte(entries, 5000, (get_byte(entries, 5000) + 1) % 256)");
+        assertEquals(log.subList(0, 2 * Segments.SIZE), run(IntStream.empty()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.shuangchuang.eventstore.StoreFixture.await;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -37,6 +39,7 @@ import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.Rounds;
 import org.shuangchuang.eventstore.StoreFixture;
 import org.shuangchuang.eventstore.log.CloudEvents;
+import org.shuangchuang.eventstore.log.SegmentForm;
 
 /** Each event once, each partition in order, none missed: whatever the network does. */
 class ReaderTest {
@@ -62,13 +65,14 @@ class ReaderTest {
                 .completionStage(own.vertx()
                         .createHttpServer()
                         .requestHandler(request -> {
-                            if (request.path().equals("/log/heads")) {
-                                request.response().end(heads());
-                            } else {
-                                request.response()
-                                        .end(page(
-                                                Integer.parseInt(request.getParam("partition")),
-                                                Long.parseLong(request.getParam("after"))));
+                            switch (request.path()) {
+                                case "/log/heads" -> request.response().end(heads());
+                                case "/log/entries" -> request.response().end(entries(request.getParam("beyond")));
+                                default ->
+                                    request.response()
+                                            .end(page(
+                                                    Integer.parseInt(request.getParam("partition")),
+                                                    Long.parseLong(request.getParam("after"))));
                             }
                         })
                         .listen(0, "localhost")
@@ -90,6 +94,7 @@ class ReaderTest {
                 own.pool(),
                 new Feed(
                         HttpClient.newInstance(own.vertx().createHttpClient()),
+                        StoreFixture.SOURCE,
                         "http://localhost:" + feed.actualPort(),
                         () -> Uni.createFrom().item("Bearer of-a-part")),
                 own.vertx(),
@@ -155,6 +160,19 @@ class ReaderTest {
         return heads.toString();
     }
 
+    /** Some entries from the one on before the first that is missing. */
+    private Buffer entries(String beyond) {
+        String[] positions = beyond.split(",", -1);
+        List<RecordedEvent> log = owner.log();
+        int first = IntStream.range(0, log.size())
+                .filter(index -> log.get(index).position()
+                        > Long.parseLong(positions[log.get(index).partition()]))
+                .findFirst()
+                .orElse(log.size());
+        List<RecordedEvent> page = log.subList(Math.max(0, first - 1), Math.min(first + 99, log.size()));
+        return Buffer.buffer(SegmentForm.write(page));
+    }
+
     private String page(int partition, long after) {
         return CloudEvents.batch(owner.log().stream()
                 .filter(event -> event.partition() == partition && event.position() > after)
@@ -193,6 +211,21 @@ class ReaderTest {
         await(reader.catchUp());
         assertAllSeenOnceInOrder(log);
         await(reader().catchUp());
+        assertAllSeenOnceInOrder(log);
+    }
+
+    @Test
+    void what_kafka_brings_waits_while_the_feed_brings_much() {
+        List<RecordedEvent> log = record((int) CatchUp.MUCH + 100, 7);
+        maySee = new CompletableFuture<>();
+        var fetched = reader.catchUp().subscribeAsCompletionStage();
+        seeing.join();
+        var kafka = reader.accept(records(log.subList(log.size() - 10, log.size())))
+                .invoke(() -> assertAllSeenOnceInOrder(log))
+                .subscribeAsCompletionStage();
+        maySee.complete(null);
+        fetched.join();
+        kafka.join();
         assertAllSeenOnceInOrder(log);
     }
 

@@ -158,7 +158,7 @@ class AccessTest {
 
     @Test
     void the_feed_is_for_parts_of_the_system_with_a_token_for_this_owner() {
-        for (String path : List.of("/log", "/log/heads", "/log/position", "/log/verify")) {
+        for (String path : List.of("/log", "/log/entries", "/log/heads", "/log/position", "/log/verify")) {
             refused(given().get("/api/incubation" + path).then(), 401, "token-missing");
             refused(read(Bearer.of("auditor-1;AUDITOR;620000"), path), 403, "not-for-people");
             refused(read(Bearer.ofPart("gateway", "subsidy"), path), 401, "token-invalid");

@@ -64,6 +64,13 @@ public final class Log {
                 .toList();
     }
 
+    /** From the first one on that is beyond the positions, one per partition. */
+    synchronized List<RecordedEvent> beyond(List<Long> positions) {
+        return events.stream()
+                .dropWhile(event -> event.position() <= positions.get(event.partition()))
+                .toList();
+    }
+
     synchronized String heads() {
         return IntStream.range(0, heads.length)
                 .mapToObj(partition -> "{\"partition\":" + partition + ",\"position\":" + heads[partition] + "}")

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.CloudEvents;
+import org.shuangchuang.eventstore.log.SegmentForm;
 
 /** All three owners on one port: the feed of what was recorded, and whatever else a test lets them answer. */
 public final class Owners implements AutoCloseable {
@@ -58,7 +60,10 @@ public final class Owners implements AutoCloseable {
 
     /** Ends an exchange with a body. */
     public static void send(HttpExchange exchange, int status, String mediaType, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        send(exchange, status, mediaType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, String mediaType, byte[] bytes) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", mediaType);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -75,7 +80,7 @@ public final class Owners implements AutoCloseable {
         Answer answer = answers.get(path);
         if (answer != null) {
             answer.to(exchange);
-        } else if (path.matches("/api/[a-z]+/log(/heads|/position)?")) {
+        } else if (path.matches("/api/[a-z]+/log(/entries|/heads|/position)?")) {
             String[] parts = path.split("/", -1);
             log(exchange, log(PREFIXES.get(parts[2])), parts.length > 4 ? parts[4] : "");
         } else {
@@ -85,6 +90,13 @@ public final class Owners implements AutoCloseable {
 
     private static void log(HttpExchange exchange, Log log, String what) throws IOException {
         Map<String, String> query = query(exchange);
+        if (what.equals("entries")) {
+            List<Long> positions = Stream.of(query.get("beyond").split(",", -1))
+                    .map(Long::valueOf)
+                    .toList();
+            send(exchange, 200, SegmentForm.MEDIA_TYPE, SegmentForm.write(log.beyond(positions)));
+            return;
+        }
         String body = switch (what) {
             case "heads" -> log.heads();
             case "position" -> log.position(query.get("stream"), Long.parseLong(query.get("version")));

@@ -1,0 +1,105 @@
+package org.shuangchuang.eventstore.read;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.shuangchuang.eventstore.RecordedEvent;
+
+/** Brings a reader from where it stands to where its owner's log ended: the next page is fetched while one is written. */
+final class CatchUp {
+
+    /** With more than that to fetch, whatever else arrives waits: the feed brings it as well, and in order. */
+    static final long MUCH = 1_000;
+
+    private final Feed feed;
+    private final Function<List<RecordedEvent>, Uni<Void>> writer;
+    private volatile Future<Void> over = Future.succeededFuture();
+
+    /** @param writer takes pages one after another; ends when the one that it was given may be followed by the next */
+    CatchUp(Feed feed, Function<List<RecordedEvent>, Uni<Void>> writer) {
+        this.feed = feed;
+        this.writer = writer;
+    }
+
+    /** Done while there is little to fetch, or nobody to fetch it from. */
+    Future<Void> over() {
+        return over;
+    }
+
+    /**
+     * Ends when the last page is with the writer.
+     *
+     * @param positions by partition, where the reader stands
+     */
+    Uni<Void> from(Map<Integer, Long> positions) {
+        return feed.heads().chain(heads -> {
+            Pages pages = new Pages(heads, positions);
+            long missing = pages.missing();
+            if (missing == 0) {
+                return Uni.createFrom().voidItem();
+            }
+            return missing > MUCH ? alone(pages.all()) : pages.all();
+        });
+    }
+
+    private Uni<Void> alone(Uni<Void> pages) {
+        Promise<Void> done = Promise.promise();
+        over = done.future();
+        return pages.onTermination().invoke(() -> done.complete());
+    }
+
+    /** What is fetched, up to the heads. */
+    private final class Pages {
+
+        private final Map<Integer, Long> heads;
+        private final Map<Integer, Long> positions;
+        private CompletionStage<List<RecordedEvent>> next;
+
+        Pages(Map<Integer, Long> heads, Map<Integer, Long> positions) {
+            this.heads = heads;
+            this.positions = new HashMap<>(positions);
+        }
+
+        long missing() {
+            return heads.entrySet().stream()
+                    .mapToLong(head -> Math.max(0, head.getValue() - positions.getOrDefault(head.getKey(), 0L)))
+                    .sum();
+        }
+
+        Uni<Void> all() {
+            next = fetch();
+            return Multi.createBy()
+                    .repeating()
+                    .uni(this::page)
+                    .whilst(left -> left > 0)
+                    .onItem()
+                    .ignoreAsUni();
+        }
+
+        private CompletionStage<List<RecordedEvent>> fetch() {
+            return feed.beyond(positions).subscribeAsCompletionStage();
+        }
+
+        /** Ends with what is missing after it. */
+        private Uni<Long> page() {
+            return Uni.createFrom().completionStage(next).chain(page -> {
+                if (page.isEmpty()) {
+                    return Uni.createFrom().failure(new IOException("the feed has not what its heads have"));
+                }
+                page.forEach(event -> positions.merge(event.partition(), event.position(), Math::max));
+                long left = missing();
+                if (left > 0) {
+                    next = fetch();
+                }
+                return writer.apply(page).replaceWith(left);
+            });
+        }
+    }
+}
