@@ -26,8 +26,7 @@ record Arrival(List<RecordedEvent> events, Map<Integer, Long> offsets, EventHand
         Map<Integer, Long> offsets = new HashMap<>();
         records.forEach(record -> offsets.merge(record.partition(), record.offset(), Math::max));
         List<RecordedEvent> next = CloudEvents.read(records).stream()
-                .filter(event -> !left.containsKey(event.partition())
-                        || event.position() > left.get(event.partition()).position())
+                .filter(event -> event.position() > position(left, event.partition()))
                 .toList();
         return of(next, offsets, handler);
     }
@@ -41,14 +40,19 @@ record Arrival(List<RecordedEvent> events, Map<Integer, Long> offsets, EventHand
     boolean follows(Map<Integer, Positions.At> known) {
         Map<Integer, Long> last = new HashMap<>();
         for (RecordedEvent event : events) {
-            Positions.At at = known.get(event.partition());
-            long before = last.getOrDefault(event.partition(), at == null ? -1 : at.position());
+            long before = last.getOrDefault(event.partition(), position(known, event.partition()));
             if (event.position() != before + 1) {
                 return false;
             }
             last.put(event.partition(), event.position());
         }
         return true;
+    }
+
+    /** −1 where it is not known: no event follows on that. */
+    private static long position(Map<Integer, Positions.At> known, int partition) {
+        Positions.At at = known.get(partition);
+        return at == null ? -1 : at.position();
     }
 
     /** What cannot be worked out together is worked out event by event, when it is known which of them are new. */

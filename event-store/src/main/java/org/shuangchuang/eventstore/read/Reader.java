@@ -139,12 +139,8 @@ public final class Reader {
                                 () -> vertx.executeBlocking(arriving, false).toCompletionStage());
     }
 
-    /** Takes events in any order, with doubles and gaps, as a broken network might bring them; ends when they are applied. */
-    Uni<Void> accept(List<RecordedEvent> events, Map<Integer, Long> offsets) {
-        return accept(Arrival.of(events, offsets, handler));
-    }
-
-    private Uni<Void> accept(Arrival arrival) {
+    /** Takes events with doubles and gaps, as a broken network might bring them; ends when they are applied. */
+    Uni<Void> accept(Arrival arrival) {
         return persistently(() -> attempt(arrival), 1);
     }
 

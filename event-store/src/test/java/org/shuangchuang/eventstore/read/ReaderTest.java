@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.shuangchuang.eventstore.StoreFixture.await;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServer;
 import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -25,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -39,7 +34,6 @@ import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.Rounds;
 import org.shuangchuang.eventstore.StoreFixture;
 import org.shuangchuang.eventstore.log.CloudEvents;
-import org.shuangchuang.eventstore.log.SegmentForm;
 
 /** Each event once, each partition in order, none missed: whatever the network does. */
 class ReaderTest {
@@ -55,34 +49,19 @@ class ReaderTest {
     private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
     private CompletableFuture<Void> seeing = new CompletableFuture<>();
     private CompletableFuture<Void> maySee = CompletableFuture.completedFuture(null);
-    private HttpServer feed;
+    private OwnerFeed feed;
     private Reader reader;
 
     @BeforeEach
     void start() {
         own.sql("create table seen (number bigserial, id text primary key, partition int, position bigint)");
-        feed = await(Uni.createFrom()
-                .completionStage(own.vertx()
-                        .createHttpServer()
-                        .requestHandler(request -> {
-                            switch (request.path()) {
-                                case "/log/heads" -> request.response().end(heads());
-                                case "/log/entries" -> request.response().end(entries(request.getParam("beyond")));
-                                default ->
-                                    request.response()
-                                            .end(page(
-                                                    Integer.parseInt(request.getParam("partition")),
-                                                    Long.parseLong(request.getParam("after"))));
-                            }
-                        })
-                        .listen(0, "localhost")
-                        .toCompletionStage()));
+        feed = new OwnerFeed(own.vertx(), owner);
         reader = reader();
     }
 
     @AfterEach
     void stop() {
-        feed.close().toCompletionStage().toCompletableFuture().join();
+        feed.close();
         own.close();
         owner.close();
     }
@@ -95,10 +74,22 @@ class ReaderTest {
                 new Feed(
                         HttpClient.newInstance(own.vertx().createHttpClient()),
                         StoreFixture.SOURCE,
-                        "http://localhost:" + feed.actualPort(),
+                        feed.url(),
                         () -> Uni.createFrom().item("Bearer of-a-part")),
                 own.vertx(),
-                events -> connection -> see(connection, events));
+                this::prepare);
+    }
+
+    private EventHandler.Effect prepare(List<RecordedEvent> events) {
+        return connection -> see(connection, events);
+    }
+
+    private Arrival arrival(List<RecordedEvent> events) {
+        return arrival(events, Map.of());
+    }
+
+    private Arrival arrival(List<RecordedEvent> events, Map<Integer, Long> offsets) {
+        return Arrival.of(events, offsets, this::prepare);
     }
 
     private Uni<Void> see(SqlConnection connection, List<RecordedEvent> events) {
@@ -148,38 +139,6 @@ class ReaderTest {
         return owner.log();
     }
 
-    private String heads() {
-        ArrayNode heads = JsonNodeFactory.instance.arrayNode();
-        for (int partition = 0; partition < 16; partition++) {
-            int number = partition;
-            long end = owner.log().stream()
-                    .filter(event -> event.partition() == number)
-                    .count();
-            heads.addObject().put("partition", partition).put("position", end);
-        }
-        return heads.toString();
-    }
-
-    /** Some entries from the one on before the first that is missing. */
-    private Buffer entries(String beyond) {
-        String[] positions = beyond.split(",", -1);
-        List<RecordedEvent> log = owner.log();
-        int first = IntStream.range(0, log.size())
-                .filter(index -> log.get(index).position()
-                        > Long.parseLong(positions[log.get(index).partition()]))
-                .findFirst()
-                .orElse(log.size());
-        List<RecordedEvent> page = log.subList(Math.max(0, first - 1), Math.min(first + 99, log.size()));
-        return Buffer.buffer(SegmentForm.write(page));
-    }
-
-    private String page(int partition, long after) {
-        return CloudEvents.batch(owner.log().stream()
-                .filter(event -> event.partition() == partition && event.position() > after)
-                .limit(3)
-                .toList());
-    }
-
     private void assertAllSeenOnceInOrder(List<RecordedEvent> log) {
         assertEquals(log.size(), own.count("select count(*) from seen"));
         assertEquals(
@@ -198,9 +157,9 @@ class ReaderTest {
     @Test
     void doubles_are_dropped_and_gaps_are_fetched_from_the_feed() {
         List<RecordedEvent> log = record(40, 6);
-        await(reader.accept(log.subList(0, 10), Map.of()));
-        await(reader.accept(log.subList(5, 15), Map.of()));
-        await(reader.accept(log.subList(30, 40), Map.of()));
+        await(reader.accept(arrival(log.subList(0, 10))));
+        await(reader.accept(arrival(log.subList(5, 15))));
+        await(reader.accept(arrival(log.subList(30, 40))));
         await(reader.catchUp());
         assertAllSeenOnceInOrder(log);
     }
@@ -245,7 +204,7 @@ class ReaderTest {
             List<Uni<Void>> batches = new ArrayList<>();
             for (int from = 0; from < arriving.size(); from += 7) {
                 batches.add((random.nextBoolean() ? reader : reader())
-                        .accept(arriving.subList(from, Math.min(from + 7, arriving.size())), Map.of()));
+                        .accept(arrival(arriving.subList(from, Math.min(from + 7, arriving.size())))));
             }
             await(Uni.join().all(batches).usingConcurrencyOf(3).andFailFast());
             await(reader.catchUp());
@@ -257,11 +216,11 @@ class ReaderTest {
     void a_poisoned_event_parks_its_stream_lets_the_others_go_on_and_can_be_released() {
         List<RecordedEvent> log = record(30, 5);
         poisoned.add("test/counter-c2/2");
-        await(reader.accept(log, Map.of()));
+        await(reader.accept(arrival(log)));
         assertEquals(25, own.count("select count(*) from seen"));
         assertEquals(5, own.count("select count(*) from reader_parked where stream = 'counter-c2'"));
         List<RecordedEvent> more = record(5, 5);
-        await(reader.accept(more, Map.of()));
+        await(reader.accept(arrival(more)));
         assertEquals(29, own.count("select count(*) from seen"));
         assertThrows(IllegalArgumentException.class, () -> await(reader.release("counter-c2")));
         assertEquals(6, own.count("select count(*) from reader_parked"));
@@ -278,7 +237,7 @@ class ReaderTest {
     void an_event_that_the_database_refuses_is_parked_as_well() {
         List<RecordedEvent> log = record(30, 5);
         own.sql("alter table seen add constraint poison check (id <> 'test/counter-c2/2')");
-        await(reader.accept(log, Map.of()));
+        await(reader.accept(arrival(log)));
         assertEquals(25, own.count("select count(*) from seen"));
         assertEquals(5, own.count("select count(*) from reader_parked where stream = 'counter-c2'"));
         own.sql("alter table seen drop constraint poison");
@@ -290,7 +249,7 @@ class ReaderTest {
     void what_comes_while_its_stream_is_released_is_not_parked_behind_it() {
         List<RecordedEvent> log = record(3, 1);
         poisoned.add(log.getFirst().id());
-        await(reader.accept(log, Map.of()));
+        await(reader.accept(arrival(log)));
         poisoned.clear();
         List<RecordedEvent> more = record(1, 1);
 
@@ -298,7 +257,7 @@ class ReaderTest {
         maySee = new CompletableFuture<>();
         var released = reader.release("counter-c0").subscribeAsCompletionStage();
         seeing.join();
-        var accepted = reader.accept(more, Map.of()).subscribeAsCompletionStage();
+        var accepted = reader.accept(arrival(more)).subscribeAsCompletionStage();
         Awaitility.await().until(() -> accepted.isDone() || own.count(WAITING_FOR_A_LOCK) > 0);
         maySee.complete(null);
         released.join();
@@ -328,9 +287,9 @@ class ReaderTest {
     @Test
     void what_the_database_has_lost_in_a_crash_is_fetched_again_although_this_process_has_seen_it() {
         List<RecordedEvent> log = record(24, 1);
-        await(reader.accept(log.subList(0, 20), Map.of()));
+        await(reader.accept(arrival(log.subList(0, 20))));
         own.sql("delete from seen where position > 15", "update reader_position set position = 15 where position = 20");
-        await(reader.accept(log.subList(20, 24), Map.of()));
+        await(reader.accept(arrival(log.subList(20, 24))));
         assertAllSeenOnceInOrder(log);
     }
 
@@ -338,9 +297,9 @@ class ReaderTest {
     void where_kafka_stands_is_kept_beside_what_was_written() {
         List<RecordedEvent> log = record(8, 1);
         int partition = log.getFirst().partition();
-        await(reader.accept(log.subList(0, 5), Map.of(partition, 104L)));
+        await(reader.accept(arrival(log.subList(0, 5), Map.of(partition, 104L))));
         assertEquals(104, await(reader.offsets()).get(partition));
-        await(reader.accept(log.subList(0, 5), Map.of(partition, 109L)));
+        await(reader.accept(arrival(log.subList(0, 5), Map.of(partition, 109L))));
         assertEquals(109, await(reader.offsets()).get(partition));
         assertAllSeenOnceInOrder(log.subList(0, 5));
     }
