@@ -3,11 +3,18 @@ package org.shuangchuang.eventstore;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 
 /** Vert.x contexts for work that no request has asked for. */
 public final class Contexts {
 
     private Contexts() {}
+
+    /** The next event loop: not the one of whoever asks. */
+    public static Context nextLoop(Vertx vertx) {
+        return ((VertxInternal) vertx).createEventLoopContext();
+    }
 
     /** A context of its own for one piece of work, on the event loop of another: a Hibernate Reactive session may live in it. */
     public static Context fresh(Context loop) {

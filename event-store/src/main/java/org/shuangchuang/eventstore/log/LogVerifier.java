@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.Steps;
 
 /**
  * Proves the log: every position is there, every entry has its event, every chain value is what the bytes give, and no event
@@ -52,57 +55,54 @@ public final class LogVerifier {
      */
     public record Report(String source, long entries, List<Fault> faults) {}
 
-    private record At(long position, byte[] hash, List<Fault> faults) {}
-
     /** Reads the whole log once, in pages. */
     public Uni<Report> verify() {
-        Uni<At> all = Uni.createFrom().item(new At(0, new byte[0], new ArrayList<>()));
-        for (int partition = 0; partition < Partitions.COUNT; partition++) {
-            int number = partition;
-            all = all.chain(sum -> partition(number)
-                    .map(one ->
-                            new At(sum.position() + one.position(), new byte[0], joined(sum.faults(), one.faults()))));
+        List<Fault> faults = new ArrayList<>();
+        AtomicLong entries = new AtomicLong();
+        AtomicInteger partition = new AtomicInteger();
+        return Steps.whileMore(() -> partition(partition.getAndIncrement(), faults)
+                        .invoke(entries::addAndGet)
+                        .map(_ -> partition.get() < Partitions.COUNT))
+                .chain(() -> totals(entries.get()))
+                .invoke(faults::addAll)
+                .chain(() -> new SegmentVerifier(pool, source).verify())
+                .invoke(faults::addAll)
+                .map(_ -> new Report(source, entries.get(), faults));
+    }
+
+    /** Gives how many entries there are. */
+    private Uni<Long> partition(int partition, List<Fault> faults) {
+        Chain chain = new Chain();
+        return Steps.whileMore(() -> pool.preparedQuery(ENTRIES)
+                        .execute(Tuple.of((short) partition, chain.position, PAGE))
+                        .map(rows -> {
+                            rows.forEach(row -> next(chain, row, faults));
+                            return rows.size() == PAGE;
+                        }))
+                .chain(() -> pool.preparedQuery("select position, hash from log_partition where partition = $1")
+                        .execute(Tuple.of((short) partition)))
+                .invoke(rows -> end(partition, chain, rows.iterator().next(), faults))
+                .map(_ -> chain.position);
+    }
+
+    /** Up to where a partition has been followed. */
+    private static final class Chain {
+        private long position;
+        private byte[] hash = new byte[0];
+    }
+
+    private static void end(int partition, Chain chain, Row stated, List<Fault> faults) {
+        if (stated.getLong("position") != chain.position
+                || !Arrays.equals(stated.getBuffer("hash").getBytes(), chain.hash)) {
+            faults.add(new Fault("partition " + partition, "the log does not end where its chain does"));
         }
-        return all.chain(sum -> Uni.combine()
-                .all()
-                .unis(totals(sum.position()), new SegmentVerifier(pool, source).verify())
-                .with((totals, segments) ->
-                        new Report(source, sum.position(), joined(sum.faults(), joined(totals, segments)))));
     }
 
-    private Uni<At> partition(int partition) {
-        return page(partition, new At(0, new byte[0], new ArrayList<>()))
-                .chain(end -> pool.preparedQuery("select position, hash from log_partition where partition = $1")
-                        .execute(Tuple.of((short) partition))
-                        .map(rows -> end(partition, end, rows.iterator().next())));
-    }
-
-    private static At end(int partition, At end, Row stated) {
-        if (stated.getLong("position") != end.position()
-                || !Arrays.equals(stated.getBuffer("hash").getBytes(), end.hash())) {
-            end.faults().add(new Fault("partition " + partition, "the log does not end where its chain does"));
-        }
-        return end;
-    }
-
-    private Uni<At> page(int partition, At from) {
-        return pool.preparedQuery(ENTRIES)
-                .execute(Tuple.of((short) partition, from.position(), PAGE))
-                .chain(rows -> {
-                    At at = from;
-                    for (Row row : rows) {
-                        at = next(at, row);
-                    }
-                    return rows.size() < PAGE ? Uni.createFrom().item(at) : page(partition, at);
-                });
-    }
-
-    private At next(At at, Row row) {
-        List<Fault> faults = at.faults();
+    private void next(Chain chain, Row row, List<Fault> faults) {
         long position = row.getLong("partition_position");
         byte[] stored = row.getBuffer("hash").getBytes();
         String where = "partition " + row.getInteger("partition") + ", position " + position;
-        if (position != at.position() + 1) {
+        if (position != chain.position + 1) {
             faults.add(new Fault(where, "the entry before it is missing"));
         }
         if (row.getString("type") == null) {
@@ -112,13 +112,14 @@ public final class LogVerifier {
             if (entry.partition() != Partitions.of(entry.stream())) {
                 faults.add(new Fault(where, "the stream belongs to another partition"));
             }
-            byte[] computed = HashChain.next(at.hash(), entry);
+            byte[] computed = HashChain.next(chain.hash, entry);
             if (!Arrays.equals(computed, stored)) {
                 faults.add(new Fault(
                         where, "the hash does not fit: " + HexFormat.of().formatHex(computed)));
             }
         }
-        return new At(position, stored, faults);
+        chain.position = position;
+        chain.hash = stored;
     }
 
     private Uni<List<Fault>> totals(long counted) {
@@ -148,11 +149,5 @@ public final class LogVerifier {
 
     private static void each(RowSet<Row> rows, List<Fault> faults, String what) {
         rows.forEach(row -> faults.add(new Fault(row.getString("stream") + "/" + row.getLong("version"), what)));
-    }
-
-    private static List<Fault> joined(List<Fault> first, List<Fault> second) {
-        List<Fault> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
     }
 }

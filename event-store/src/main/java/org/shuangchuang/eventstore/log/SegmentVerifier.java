@@ -8,7 +8,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.Steps;
 
 /** Holds every closed segment against the log and its events: what is read from segments is what the log has, byte for byte. */
 final class SegmentVerifier {
@@ -25,16 +27,19 @@ final class SegmentVerifier {
     }
 
     Uni<List<LogVerifier.Fault>> verify() {
-        return from(0, new ArrayList<>());
-    }
-
-    private Uni<List<LogVerifier.Fault>> from(long first, List<LogVerifier.Fault> faults) {
-        return pool.preparedQuery(NEXT).execute(Tuple.of(first)).chain(rows -> {
-            Long number = rows.iterator().next().getLong("number");
-            return number == null
-                    ? Uni.createFrom().item(faults)
-                    : one(number).invoke(faults::addAll).chain(() -> from(number + 1, faults));
-        });
+        List<LogVerifier.Fault> faults = new ArrayList<>();
+        AtomicLong next = new AtomicLong();
+        return Steps.whileMore(() -> pool.preparedQuery(NEXT)
+                        .execute(Tuple.of(next.get()))
+                        .chain(rows -> {
+                            Long number = rows.iterator().next().getLong("number");
+                            if (number == null) {
+                                return Uni.createFrom().item(false);
+                            }
+                            next.set(number + 1);
+                            return one(number).invoke(faults::addAll).replaceWith(true);
+                        }))
+                .replaceWith(faults);
     }
 
     private Uni<List<LogVerifier.Fault>> one(long number) {

@@ -14,7 +14,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.shuangchuang.eventstore.Steps;
 
 /** Wraps persons' keys with the current master key where another still does. No event is touched: their own keys stay. */
 @ApplicationScoped
@@ -52,8 +54,12 @@ public class KeyRotation {
 
     /** Wraps all anew, a batch in a transaction, beside other replicas that do the same; gives how many. */
     public Uni<Integer> rotate() {
-        return pool.withTransaction(this::batch)
-                .chain(count -> count < BATCH ? Uni.createFrom().item(count) : rotate().map(more -> count + more));
+        AtomicInteger all = new AtomicInteger();
+        return Steps.whileMore(() -> pool.withTransaction(this::batch).map(count -> {
+                    all.addAndGet(count);
+                    return count == BATCH;
+                }))
+                .map(_ -> all.get());
     }
 
     private Uni<Integer> batch(SqlConnection connection) {

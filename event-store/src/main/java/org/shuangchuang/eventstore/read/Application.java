@@ -49,6 +49,23 @@ final class Application {
         return together(events, effect, moves).onFailure(Poison::is).recoverWithUni(_ -> oneByOne(events, moves));
     }
 
+    /**
+     * Applies them without waiting for any answer in between: fails, and leaves nothing, when any of them cannot be applied, another
+     * replica was faster or any event is parked. What that was, {@link #apply} finds out.
+     *
+     * @param held called when this transaction holds the positions
+     */
+    Uni<Void> atOnce(Statements effect, List<Positions.Move> moves, Runnable held) {
+        return pool.withTransaction(connection -> Uni.join()
+                .all(
+                        positions.hold(moves).in(connection).invoke(held),
+                        positions.moveOrFail(moves).in(connection),
+                        parking.noneOrFail().in(connection),
+                        effect.in(connection))
+                .andFailFast()
+                .replaceWithVoid());
+    }
+
     /** A position that has moved is known with the parked streams: both are asked for at once. */
     private Uni<Set<String>> together(
             List<RecordedEvent> events, EventHandler.@Nullable Effect effect, List<Positions.Move> moves) {

@@ -1,6 +1,5 @@
 package org.shuangchuang.eventstore.read;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.Steps;
 
 /** Brings a reader from where it stands to where its owner's log ended: the next page is fetched while one is written. */
 final class CatchUp {
@@ -75,20 +75,15 @@ final class CatchUp {
 
         Uni<Void> all() {
             next = fetch();
-            return Multi.createBy()
-                    .repeating()
-                    .uni(this::page)
-                    .whilst(left -> left > 0)
-                    .onItem()
-                    .ignoreAsUni();
+            return Steps.whileMore(this::page);
         }
 
         private CompletionStage<List<RecordedEvent>> fetch() {
             return feed.beyond(positions).subscribeAsCompletionStage();
         }
 
-        /** Ends with what is missing after it. */
-        private Uni<Long> page() {
+        /** Ends with whether more is missing after it. */
+        private Uni<Boolean> page() {
             return Uni.createFrom().completionStage(next).chain(page -> {
                 if (page.isEmpty()) {
                     return Uni.createFrom().failure(new IOException("the feed has not what its heads have"));
@@ -98,7 +93,7 @@ final class CatchUp {
                 if (left > 0) {
                     next = fetch();
                 }
-                return writer.apply(page).replaceWith(left);
+                return writer.apply(page).replaceWith(left > 0);
             });
         }
     }

@@ -12,7 +12,7 @@ import org.shuangchuang.eventstore.RecordedEvent;
 @FunctionalInterface
 public interface EventHandler {
 
-    /** What events change. */
+    /** What events change. When it is {@link Statements} and nothing else, it need not wait until the events before are written. */
     @FunctionalInterface
     interface Effect {
 
@@ -28,4 +28,7 @@ public interface EventHandler {
      * out to be new, so it changes nothing itself; what it throws parks the event.
      */
     Effect prepare(List<RecordedEvent> events);
+
+    /** These have been applied. */
+    default void applied(List<RecordedEvent> events) {}
 }

@@ -36,6 +36,13 @@ final class Parking {
                 });
     }
 
+    /** Fails, and with it its transaction, when any stream has a parked event. */
+    Statement noneOrFail() {
+        return new Statement(
+                "select 1 / (not exists (select from reader_parked where reader = $1 and source = $2))::int",
+                Tuple.of(reader, source));
+    }
+
     Uni<Void> park(SqlConnection connection, List<RecordedEvent> events, String reason) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();

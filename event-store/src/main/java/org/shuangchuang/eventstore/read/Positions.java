@@ -7,8 +7,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.shuangchuang.eventstore.Derived;
+import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.Partitions;
 
 /** Where a reader stands, per partition of its source. */
@@ -24,8 +28,11 @@ final class Positions {
                     + " from unnest($3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[]) n(partition, before, position,"
                     + " kafka_offset) where p.reader = $1 and p.source = $2 and p.partition = n.partition and p.position ="
                     + " n.before and " + Derived.NEED_NOT_WAIT_FOR_THE_DISK;
+    private static final String MOVE_OR_FAIL =
+            "with moved as (" + MOVE + " returning p.partition) select 1 / (count(*) = $7)::int from moved";
     private static final String HOLD =
-            "select partition from reader_position where reader = $1 and source = $2 order by partition for update";
+            "select partition from reader_position where reader = $1 and source = $2 and partition = any($3)"
+                    + " order by partition for update";
     private static final String SEEN =
             "update reader_position p set kafka_offset = n.kafka_offset from unnest($3::smallint[], $4::bigint[])"
                     + " n(partition, kafka_offset) where p.reader = $1 and p.source = $2 and p.partition = n.partition";
@@ -49,14 +56,20 @@ final class Positions {
         this.source = source;
     }
 
-    /** As this process last left them, where it did; for who can do without what others have done meanwhile. */
+    /** As this process last left or saw them, where it did; for who can do without what others have done meanwhile. */
     Map<Integer, At> left() {
         return Map.copyOf(left);
     }
 
     /** They are moved, and the transaction has ended. */
     void moved(List<Move> moves) {
-        moves.forEach(move -> left.put(move.partition(), new At(move.position(), move.offset())));
+        left.putAll(ends(moves));
+    }
+
+    /** Where the partitions stand that are moved. */
+    static Map<Integer, At> ends(List<Move> moves) {
+        return moves.stream()
+                .collect(Collectors.toMap(Move::partition, move -> new At(move.position(), move.offset())));
     }
 
     /** Something else may have moved them, or taken them back. */
@@ -64,12 +77,30 @@ final class Positions {
         left.clear();
     }
 
+    /**
+     * How events move them that follow on them without gaps.
+     *
+     * @param offsets of the last Kafka record per partition, where there is one
+     */
+    static List<Move> moves(List<RecordedEvent> events, Map<Integer, At> known, Map<Integer, Long> offsets) {
+        Map<Integer, Long> ends = new TreeMap<>();
+        events.forEach(event -> ends.put(event.partition(), event.position()));
+        return ends.entrySet().stream()
+                .map(end -> new Move(
+                        end.getKey(),
+                        known.get(end.getKey()).position(),
+                        end.getValue(),
+                        offsets.getOrDefault(end.getKey(), -1L)))
+                .toList();
+    }
+
     Uni<Map<Integer, At>> read() {
         return stored().chain(positions -> positions.size() == Partitions.COUNT
-                ? Uni.createFrom().item(positions)
-                : pool.preparedQuery(CREATE)
-                        .execute(Tuple.of(reader, source, Partitions.COUNT - 1))
-                        .chain(this::stored));
+                        ? Uni.createFrom().item(positions)
+                        : pool.preparedQuery(CREATE)
+                                .execute(Tuple.of(reader, source, Partitions.COUNT - 1))
+                                .chain(this::stored))
+                .invoke(left::putAll);
     }
 
     private Uni<Map<Integer, At>> stored() {
@@ -85,13 +116,7 @@ final class Positions {
     Uni<Void> move(SqlConnection connection, List<Move> moves) {
         return connection
                 .preparedQuery(MOVE)
-                .execute(Tuple.of(
-                        reader,
-                        source,
-                        moves.stream().map(move -> (short) move.partition()).toArray(Short[]::new),
-                        moves.stream().map(Move::before).toArray(Long[]::new),
-                        moves.stream().map(Move::position).toArray(Long[]::new),
-                        moves.stream().map(Move::offset).toArray(Long[]::new)))
+                .execute(parameters(moves))
                 .invoke(rows -> {
                     if (rows.rowCount() != moves.size()) {
                         throw new PositionMoved();
@@ -100,9 +125,38 @@ final class Positions {
                 .replaceWithVoid();
     }
 
-    /** Keeps every other transaction of this reader from moving until this one ends. */
+    /** The same as a statement that fails, and with it its transaction, when another replica was faster. */
+    Statement moveOrFail(List<Move> moves) {
+        return new Statement(MOVE_OR_FAIL, parameters(moves).addLong((long) moves.size()));
+    }
+
+    private Tuple parameters(List<Move> moves) {
+        return Tuple.of(
+                reader,
+                source,
+                moves.stream().map(move -> (short) move.partition()).toArray(Short[]::new),
+                moves.stream().map(Move::before).toArray(Long[]::new),
+                moves.stream().map(Move::position).toArray(Long[]::new),
+                moves.stream().map(Move::offset).toArray(Long[]::new));
+    }
+
+    /** Keeps every other transaction of this reader from moving any of them until this one ends. */
     Uni<Void> hold(SqlConnection connection) {
-        return connection.preparedQuery(HOLD).execute(Tuple.of(reader, source)).replaceWithVoid();
+        return hold(IntStream.range(0, Partitions.COUNT)).in(connection);
+    }
+
+    /** Waits for every other transaction that moves any of these: a move looks only at what is committed when it begins. */
+    Statement hold(List<Move> moves) {
+        return hold(moves.stream().mapToInt(Move::partition));
+    }
+
+    private Statement hold(IntStream partitions) {
+        return new Statement(
+                HOLD,
+                Tuple.of(
+                        reader,
+                        source,
+                        partitions.mapToObj(partition -> (short) partition).toArray(Short[]::new)));
     }
 
     /** Notes Kafka records that brought nothing new, so that they are not read again. */

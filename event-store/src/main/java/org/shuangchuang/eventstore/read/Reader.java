@@ -4,18 +4,17 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -40,31 +39,33 @@ public final class Reader {
     private final String name;
     private final String source;
     private final Pool pool;
-    private final Feed feed;
     private final Vertx vertx;
     private final EventHandler handler;
     private final Application application;
     private final Positions positions;
     private final Parking parking;
+    private final Gaps gaps;
     private final CatchUp catchUp;
     private final AtomicLong applied = new AtomicLong();
     private final AtomicLong parkedStreams = new AtomicLong();
     private volatile boolean caughtUp;
-    private volatile Future<Void> written = Future.succeededFuture();
-    /** An event loop that does not receive at the same time. */
-    private final Context writing;
+    private final AtomicReference<Turn> last = new AtomicReference<>(Turn.over());
+    /** Event loops that do not receive at the same time: one for what is written, one for what waits. */
+    private final List<Context> writing;
+
+    private final AtomicInteger turns = new AtomicInteger();
 
     Reader(String name, String source, Pool pool, Feed feed, Vertx vertx, EventHandler handler) {
         this.name = name;
         this.source = source;
         this.pool = pool;
-        this.feed = feed;
         this.vertx = vertx;
-        this.writing = vertx.getOrCreateContext();
+        this.writing = List.of(Contexts.nextLoop(vertx), Contexts.nextLoop(vertx));
         this.handler = handler;
         this.positions = new Positions(pool, name, source);
         this.parking = new Parking(name, source);
         this.application = new Application(name, pool, handler, positions, parking);
+        this.gaps = new Gaps(feed, source);
         this.catchUp = new CatchUp(feed, page -> inTurn(page.size(), () -> Arrival.of(page, Map.of(), handler)));
     }
 
@@ -103,7 +104,7 @@ public final class Reader {
     }
 
     /**
-     * Takes batches from Kafka, one after another; ends when it is this batch's turn to be written, so that the next one is worked out
+     * Takes batches from Kafka, one after another; ends when the one before this is being written, so that the next one is worked out
      * meanwhile. Tries again until it is applied: nothing is lost while the database or the owner is away.
      */
     public Uni<Void> accept(ConsumerRecords<?, String> records) {
@@ -111,16 +112,56 @@ public final class Reader {
                 .chain(() -> inTurn(records.count(), () -> Arrival.of(records, positions.left(), handler)));
     }
 
-    /** Ends when it is their turn to be written. */
+    /** Three are on their way at most: one is written, one waits in the database for its positions, one is worked out. */
     private Uni<Void> inTurn(int events, Callable<Arrival> arriving) {
         return arrival(events, arriving).chain(arrival -> {
-            Future<Void> before = written;
-            Promise<Void> done = Promise.promise();
-            written = done.future();
-            before.onComplete(_ -> Contexts.fresh(writing)
-                    .runOnContext(_ -> accept(arrival).subscribe().with(_ -> done.complete(), done::fail)));
-            return after(before);
+            Turn turn = new Turn();
+            Turn before = last.getAndSet(turn);
+            Context loop = writing.get(Math.floorMod(turns.getAndIncrement(), writing.size()));
+            before.come()
+                    .onComplete(_ -> Contexts.fresh(loop)
+                            .runOnContext(_ -> write(arrival, turn, before)
+                                    .onTermination()
+                                    .invoke(turn::end)
+                                    .subscribe()
+                                    .with(
+                                            _ -> {},
+                                            failure -> LOG.errorf(
+                                                    failure, "%s of %s: events are left to the feed", name, source))));
+            return after(before.come());
         });
+    }
+
+    /** At once when all is as it should be; else when the one before is done, and as often as it takes. */
+    private Uni<Void> write(Arrival arrival, Turn turn, Turn before) {
+        Map<Integer, Positions.At> known = new HashMap<>(positions.left());
+        Map<Integer, Positions.At> leaves = before.leaves();
+        if (leaves != null) {
+            known.putAll(leaves);
+        }
+        Uni<Void> inOrder = Uni.createFrom().deferred(() -> after(before.done()).chain(() -> accept(arrival)));
+        if (!(arrival.effect() instanceof Statements statements)
+                || arrival.events().isEmpty()
+                || parkedStreams.get() > 0
+                || !arrival.follows(known)) {
+            return inOrder;
+        }
+        List<Positions.Move> moves = Positions.moves(arrival.events(), known, arrival.offsets());
+        return application
+                .atOnce(statements, moves, () -> turn.begin(Positions.ends(moves)))
+                .invoke(() -> applied(arrival.events(), moves, Set.of()))
+                .onFailure()
+                .invoke(failure -> LOG.debugf(failure, "%s of %s: not at once", name, source))
+                .onFailure()
+                .recoverWithUni(inOrder);
+    }
+
+    private void applied(List<RecordedEvent> events, List<Positions.Move> moves, Set<String> parked) {
+        positions.moved(moves);
+        applied.addAndGet(events.size());
+        handler.applied(events.stream()
+                .filter(event -> !parked.contains(event.stream()))
+                .toList());
     }
 
     /** Ends where the caller is at home, on whatever thread what it waits for ends. */
@@ -161,12 +202,12 @@ public final class Reader {
     public Uni<Void> catchUp() {
         return persistently(
                 () -> countParked(pool)
-                        .chain(() -> after(written))
+                        .chain(() -> after(last.get().done()))
                         .chain(positions::read)
                         .chain(known -> catchUp.from(known.entrySet().stream()
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey, at -> at.getValue().position()))))
-                        .chain(() -> after(written)),
+                        .chain(() -> after(last.get().done())),
                 1);
     }
 
@@ -178,9 +219,10 @@ public final class Reader {
         return pool.withTransaction(connection -> positions
                         .hold(connection)
                         .chain(() -> parking.take(connection, stream))
-                        .chain(events -> events.isEmpty()
+                        .call(events -> events.isEmpty()
                                 ? Uni.createFrom().voidItem()
                                 : handler.prepare(events).in(connection)))
+                .invoke(handler::applied)
                 .chain(() -> countParked(pool));
     }
 
@@ -196,73 +238,19 @@ public final class Reader {
         Map<Integer, Long> offsets = arrival.offsets();
         Map<Integer, Positions.At> left = positions.left();
         return (arrival.follows(left) ? Uni.createFrom().item(left) : positions.read())
-                .chain(known -> whole(arrival, known).chain(taken -> {
+                .chain(known -> gaps.filled(arrival.events(), known).chain(taken -> {
                     if (taken.isEmpty()) {
                         return offsets.isEmpty() ? Uni.createFrom().voidItem() : positions.seen(offsets);
                     }
-                    List<Positions.Move> moves = moves(taken, known, offsets);
+                    List<Positions.Move> moves = Positions.moves(taken, known, offsets);
                     return application
                             .apply(taken, taken.equals(arrival.events()) ? arrival.effect() : null, moves)
                             .invoke(this::count)
-                            .invoke(() -> {
-                                positions.moved(moves);
-                                applied.addAndGet(taken.size());
-                            })
+                            .invoke(streams -> applied(taken, moves, streams))
                             .replaceWithVoid();
                 }))
                 .onFailure()
                 .invoke(positions::forget);
-    }
-
-    /** What is new, in order and without gaps: what is missing in between is fetched from the feed. */
-    private Uni<List<RecordedEvent>> whole(Arrival arrival, Map<Integer, Positions.At> known) {
-        Map<Integer, Long> next = new HashMap<>();
-        known.forEach((partition, at) -> next.put(partition, at.position() + 1));
-        return fill(arrival.events(), 0, next, new ArrayList<>());
-    }
-
-    private Uni<List<RecordedEvent>> fill(
-            List<RecordedEvent> sorted, int from, Map<Integer, Long> next, List<RecordedEvent> taken) {
-        for (int index = from; index < sorted.size(); index++) {
-            RecordedEvent event = sorted.get(index);
-            long expected = next.get(event.partition());
-            if (event.position() > expected) {
-                int here = index;
-                return feed.after(event.partition(), expected - 1).chain(page -> {
-                    if (page.isEmpty() || page.getFirst().position() != expected) {
-                        return Uni.createFrom()
-                                .failure(new IOException("the feed of " + source + " lacks position " + expected));
-                    }
-                    page.stream()
-                            .filter(missing -> missing.position() < event.position())
-                            .forEach(missing -> take(missing, next, taken));
-                    return fill(sorted, here, next, taken);
-                });
-            }
-            if (event.position() == expected) {
-                take(event, next, taken);
-            }
-        }
-        return Uni.createFrom().item(taken);
-    }
-
-    private static void take(RecordedEvent event, Map<Integer, Long> next, List<RecordedEvent> taken) {
-        next.put(event.partition(), event.position() + 1);
-        taken.add(event);
-    }
-
-    private static List<Positions.Move> moves(
-            List<RecordedEvent> taken, Map<Integer, Positions.At> known, Map<Integer, Long> offsets) {
-        Map<Integer, Long> ends = new HashMap<>();
-        taken.forEach(event -> ends.put(event.partition(), event.position()));
-        return ends.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(end -> new Positions.Move(
-                        end.getKey(),
-                        known.get(end.getKey()).position(),
-                        end.getValue(),
-                        offsets.getOrDefault(end.getKey(), -1L)))
-                .toList();
     }
 
     private Uni<Void> persistently(Supplier<Uni<? extends Void>> work, int attempt) {

@@ -7,9 +7,10 @@ import static org.shuangchuang.eventstore.StoreFixture.await;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.http.HttpClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -41,14 +42,9 @@ class ReaderTest {
     private static final String WAITING_FOR_A_LOCK =
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
-    private static final String BEGUN =
-            "select count(*) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'";
-
     private final StoreFixture owner = new StoreFixture();
     private final StoreFixture own = new StoreFixture();
     private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
-    private CompletableFuture<Void> seeing = new CompletableFuture<>();
-    private CompletableFuture<Void> maySee = CompletableFuture.completedFuture(null);
     private OwnerFeed feed;
     private Reader reader;
 
@@ -81,7 +77,17 @@ class ReaderTest {
     }
 
     private EventHandler.Effect prepare(List<RecordedEvent> events) {
-        return connection -> see(connection, events);
+        if (events.stream().anyMatch(event -> poisoned.contains(event.id()))) {
+            throw new IllegalArgumentException("cannot be applied");
+        }
+        return new Statements(List.of(
+                new Statement(
+                        "insert into seen (id, partition, position) select * from unnest($1::text[], $2::int[], $3::bigint[])",
+                        Tuple.of(
+                                events.stream().map(RecordedEvent::id).toArray(String[]::new),
+                                events.stream().map(RecordedEvent::partition).toArray(Integer[]::new),
+                                events.stream().map(RecordedEvent::position).toArray(Long[]::new))),
+                new Statement("notify seen", Tuple.tuple())));
     }
 
     private Arrival arrival(List<RecordedEvent> events) {
@@ -92,25 +98,18 @@ class ReaderTest {
         return Arrival.of(events, offsets, this::prepare);
     }
 
-    private Uni<Void> see(SqlConnection connection, List<RecordedEvent> events) {
-        if (events.stream().anyMatch(event -> poisoned.contains(event.id()))) {
-            return Uni.createFrom().failure(new IllegalArgumentException("cannot be applied"));
+    /** Nobody sees an event until it is closed. */
+    private Connection nobodySees() throws SQLException {
+        Connection holding = own.connection();
+        holding.setAutoCommit(false);
+        try (var statement = holding.createStatement()) {
+            statement.execute("lock table seen in exclusive mode");
         }
-        seeing.complete(null);
-        return Uni.createFrom().completionStage(maySee).chain(() -> insert(connection, events));
+        return holding;
     }
 
-    private static Uni<Void> insert(SqlConnection connection, List<RecordedEvent> events) {
-        return Uni.combine()
-                .all()
-                .unis(
-                        connection
-                                .preparedQuery("insert into seen (id, partition, position) values ($1, $2, $3)")
-                                .executeBatch(events.stream()
-                                        .map(event -> Tuple.of(event.id(), event.partition(), event.position()))
-                                        .toList()),
-                        connection.query("notify seen").execute())
-                .discardItems();
+    private void awaitWaiting(int transactions) {
+        Awaitility.await().until(() -> own.count(WAITING_FOR_A_LOCK) == transactions);
     }
 
     private static ConsumerRecords<String, String> records(List<RecordedEvent> events) {
@@ -174,15 +173,17 @@ class ReaderTest {
     }
 
     @Test
-    void what_kafka_brings_waits_while_the_feed_brings_much() {
+    void what_kafka_brings_waits_while_the_feed_brings_much() throws Exception {
         List<RecordedEvent> log = record((int) CatchUp.MUCH + 100, 7);
-        maySee = new CompletableFuture<>();
-        var fetched = reader.catchUp().subscribeAsCompletionStage();
-        seeing.join();
-        var kafka = reader.accept(records(log.subList(log.size() - 10, log.size())))
-                .invoke(() -> assertAllSeenOnceInOrder(log))
-                .subscribeAsCompletionStage();
-        maySee.complete(null);
+        CompletableFuture<Void> fetched;
+        CompletableFuture<Void> kafka;
+        try (Connection _ = nobodySees()) {
+            fetched = reader.catchUp().subscribeAsCompletionStage();
+            Awaitility.await().until(() -> own.count(WAITING_FOR_A_LOCK) > 0);
+            kafka = reader.accept(records(log.subList(log.size() - 10, log.size())))
+                    .invoke(() -> assertAllSeenOnceInOrder(log))
+                    .subscribeAsCompletionStage();
+        }
         fetched.join();
         kafka.join();
         assertAllSeenOnceInOrder(log);
@@ -246,20 +247,21 @@ class ReaderTest {
     }
 
     @Test
-    void what_comes_while_its_stream_is_released_is_not_parked_behind_it() {
+    void what_comes_while_its_stream_is_released_is_not_parked_behind_it() throws Exception {
         List<RecordedEvent> log = record(3, 1);
         poisoned.add(log.getFirst().id());
         await(reader.accept(arrival(log)));
         poisoned.clear();
         List<RecordedEvent> more = record(1, 1);
 
-        seeing = new CompletableFuture<>();
-        maySee = new CompletableFuture<>();
-        var released = reader.release("counter-c0").subscribeAsCompletionStage();
-        seeing.join();
-        var accepted = reader.accept(arrival(more)).subscribeAsCompletionStage();
-        Awaitility.await().until(() -> accepted.isDone() || own.count(WAITING_FOR_A_LOCK) > 0);
-        maySee.complete(null);
+        CompletableFuture<Void> released;
+        CompletableFuture<Void> accepted;
+        try (Connection _ = nobodySees()) {
+            released = reader.release("counter-c0").subscribeAsCompletionStage();
+            awaitWaiting(1);
+            accepted = reader.accept(arrival(more)).subscribeAsCompletionStage();
+            awaitWaiting(2);
+        }
         released.join();
         accepted.join();
 
@@ -268,20 +270,82 @@ class ReaderTest {
     }
 
     @Test
-    void the_next_batch_is_taken_while_the_one_before_is_written_and_waits_for_its_turn() {
-        List<RecordedEvent> log = record(30, 5);
-        maySee = new CompletableFuture<>();
-        await(reader.accept(records(log.subList(0, 10))));
-        seeing.join();
-        var second = reader.accept(records(log.subList(10, 20))).subscribeAsCompletionStage();
-        Awaitility.await().until(() -> own.count(BEGUN) == 1);
-        assertFalse(second.isDone());
-        assertEquals(0, own.count("select count(*) from seen"));
-        maySee.complete(null);
-        second.join();
-        await(reader.accept(records(log.subList(20, 30))));
-        Awaitility.await().until(() -> own.count("select count(*) from seen") == log.size());
+    void the_next_batch_is_sent_while_one_is_written_and_the_one_after_that_waits() throws Exception {
+        List<RecordedEvent> log = record(40, 5);
+        await(reader.accept(arrival(log.subList(0, 10))));
+        CompletableFuture<Void> last;
+        try (Connection _ = nobodySees()) {
+            last = lastTen(log);
+            assertFalse(last.isDone());
+        }
+        last.join();
+        awaitSeen(40);
         assertAllSeenOnceInOrder(log);
+    }
+
+    @Test
+    void what_was_sent_comes_after_what_came_before_when_that_has_to_be_tried_again() throws Exception {
+        List<RecordedEvent> log = record(40, 5);
+        await(reader.accept(arrival(log.subList(0, 10))));
+        CompletableFuture<Void> last;
+        try (Connection _ = nobodySees()) {
+            last = lastTen(log);
+            own.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and"
+                    + " wait_event_type = 'Lock' and query like 'insert into seen%'");
+        }
+        last.join();
+        awaitSeen(40);
+        assertAllSeenOnceInOrder(log);
+    }
+
+    @Test
+    void what_was_sent_is_parked_when_its_stream_is_parked_by_what_comes_before() throws Exception {
+        List<RecordedEvent> log = record(40, 5);
+        await(reader.accept(arrival(log.subList(0, 10))));
+        own.sql("alter table seen add constraint poison check (id <> 'test/counter-c2/3')");
+        CompletableFuture<Void> last;
+        try (Connection _ = nobodySees()) {
+            last = lastTen(log);
+        }
+        last.join();
+        awaitSeen(34);
+        assertEquals(6, own.count("select count(*) from reader_parked where stream = 'counter-c2'"));
+    }
+
+    /** Ten events have been seen, ten are held while they are written, ten wait for their positions; ends when the last ten are taken. */
+    private CompletableFuture<Void> lastTen(List<RecordedEvent> log) {
+        await(reader.accept(records(log.subList(10, 20))));
+        awaitWaiting(1);
+        await(reader.accept(records(log.subList(20, 30))));
+        awaitWaiting(2);
+        return reader.accept(records(log.subList(30, 40))).subscribeAsCompletionStage();
+    }
+
+    private void awaitSeen(int events) {
+        Awaitility.await().until(() -> own.count("select count(*) from seen") == events);
+    }
+
+    @Test
+    void two_readers_that_are_brought_the_same_write_each_event_once() {
+        List<RecordedEvent> log = record(Rounds.of(300, 2000), 40);
+        for (int round = 0; round < Rounds.of(3, 30); round++) {
+            own.sql("truncate seen", "delete from reader_position");
+            Random random = new Random(round);
+            await(Uni.join()
+                    .all(all(reader, log, random.nextInt(1, 20)), all(reader(), log, random.nextInt(1, 20)))
+                    .andFailFast());
+            await(reader.catchUp());
+            assertAllSeenOnceInOrder(log);
+        }
+    }
+
+    private static Uni<Void> all(Reader reader, List<RecordedEvent> log, int atOnce) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (int from = 0; from < log.size(); from += atOnce) {
+            List<RecordedEvent> batch = log.subList(from, Math.min(from + atOnce, log.size()));
+            all = all.chain(() -> reader.accept(records(batch)));
+        }
+        return all;
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.shuangchuang.eventstore.read.Statement;
 
 /** Many rows as one parameter per column: arrays for {@code unnest}. */
 final class Columns<T> {
@@ -49,8 +51,9 @@ final class Columns<T> {
         return add(column, OffsetDateTime[]::new);
     }
 
-    Statement statement(String sql) {
-        return new Statement(sql, Tuple.from(arrays), rows.size());
+    /** Nothing for no rows. */
+    Optional<Statement> statement(String sql) {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Statement(sql, Tuple.from(arrays)));
     }
 
     private <V> Columns<T> add(Function<T, V> column, IntFunction<V[]> array) {

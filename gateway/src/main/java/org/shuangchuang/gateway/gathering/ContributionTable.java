@@ -3,6 +3,8 @@ package org.shuangchuang.gateway.gathering;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.shuangchuang.eventstore.read.Statement;
 import org.shuangchuang.gateway.catalogue.Contribution;
 import org.shuangchuang.vocabulary.Calendar;
 
@@ -21,7 +23,7 @@ final class ContributionTable {
 
     private ContributionTable() {}
 
-    static Statement insert(List<Contribution> rows) {
+    static Optional<Statement> insert(List<Contribution> rows) {
         Columns<Contribution> columns = new Columns<>(rows);
         return columns.texts(row -> row.event().source())
                 .smallints(row -> row.event().partition())

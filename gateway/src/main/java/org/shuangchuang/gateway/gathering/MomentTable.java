@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.read.Statement;
 
 /** Up to which position each partition had been recorded at an instant. */
 final class MomentTable {
@@ -20,7 +22,7 @@ final class MomentTable {
 
     private MomentTable() {}
 
-    static Statement note(List<RecordedEvent> events) {
+    static Optional<Statement> note(List<RecordedEvent> events) {
         Map<Key, Long> last = new HashMap<>();
         for (RecordedEvent event : events) {
             last.merge(new Key(event.source(), event.partition(), event.recordedAt()), event.position(), Math::max);

@@ -3,8 +3,10 @@ package org.shuangchuang.gateway.gathering;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.read.Statement;
 
 /** The names that carriers, enterprises and markets go by in events. */
 final class NameTable {
@@ -28,7 +30,7 @@ final class NameTable {
 
     private NameTable() {}
 
-    static Statement note(List<RecordedEvent> events) {
+    static Optional<Statement> note(List<RecordedEvent> events) {
         Set<Name> names = new LinkedHashSet<>();
         events.forEach(event -> add(names, event));
         Columns<Name> columns = new Columns<>(List.copyOf(names));

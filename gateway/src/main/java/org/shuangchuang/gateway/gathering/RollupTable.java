@@ -3,6 +3,8 @@ package org.shuangchuang.gateway.gathering;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.shuangchuang.eventstore.read.Statement;
 import org.shuangchuang.gateway.catalogue.Contribution;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
@@ -35,7 +37,7 @@ final class RollupTable {
 
     private RollupTable() {}
 
-    static Statement add(List<Contribution> contributions) {
+    static Optional<Statement> add(List<Contribution> contributions) {
         Columns<Map.Entry<Key, Sums>> columns = new Columns<>(Sums.per(contributions, RollupTable::key));
         return Sums.after(columns.texts(row -> row.getKey().indicator())
                         .dates(row -> row.getKey().occurredOn())

@@ -3,6 +3,8 @@ package org.shuangchuang.gateway.gathering;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.shuangchuang.eventstore.read.Statement;
 import org.shuangchuang.gateway.catalogue.Contribution;
 import org.shuangchuang.vocabulary.Provenance;
 import org.shuangchuang.vocabulary.Qualifier;
@@ -31,7 +33,7 @@ final class TotalTable {
 
     private TotalTable() {}
 
-    static Statement add(List<Contribution> contributions) {
+    static Optional<Statement> add(List<Contribution> contributions) {
         Columns<Map.Entry<Key, Sums>> columns = new Columns<>(Sums.per(contributions, TotalTable::key));
         return Sums.after(columns.texts(row -> row.getKey().indicator())
                         .dates(row -> row.getKey().month())
