@@ -23,9 +23,9 @@ import org.shuangchuang.localstack.Pause;
 final class Load implements AutoCloseable {
     private static final int CLIENTS = 8;
     /** Milliseconds between two commands of a client at most, so that the machine has room for what comes back. */
-    private static final int LONGEST_REST = 40;
+    private static final int LONGEST_REST = 120;
     /** A load ends by itself with so many commands. */
-    private static final int MOST_COMMANDS = 20_000;
+    private static final int MOST_COMMANDS = 60_000;
 
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(120);
 

@@ -130,8 +130,8 @@ public class Admission {
     }
 
     /**
-     * A body that does not come to its end in time holds a connection for nothing. A request without one is not watched: a timer would
-     * keep it in memory long after it has been answered.
+     * A body that does not come to its end in time holds a connection for nothing. A request without one is not watched, nor any whose
+     * body has ended: a timer would keep it in memory long after it has been answered.
      */
     private void limitBody(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -139,15 +139,9 @@ public class Admission {
             return;
         }
         long timer = vertx.setTimer(config.bodyTimeout().toMillis(), _ -> {
-            if (!request.isEnded()) {
-                var _ = request.connection().close();
-            }
+            var _ = request.connection().close();
         });
-        context.addEndHandler(_ -> {
-            if (request.isEnded()) {
-                vertx.cancelTimer(timer);
-            }
-        });
+        request.end().onComplete(_ -> vertx.cancelTimer(timer));
     }
 
     private static long seconds(long nanoseconds) {
