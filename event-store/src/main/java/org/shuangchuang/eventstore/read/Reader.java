@@ -135,10 +135,7 @@ public final class Reader {
     /** At once when all is as it should be; else when the one before is done, and as often as it takes. */
     private Uni<Void> write(Arrival arrival, Turn turn, Turn before) {
         Map<Integer, Positions.At> known = new HashMap<>(positions.left());
-        Map<Integer, Positions.At> leaves = before.leaves();
-        if (leaves != null) {
-            known.putAll(leaves);
-        }
+        known.putAll(before.leaves());
         Uni<Void> inOrder = Uni.createFrom().deferred(() -> after(before.done()).chain(() -> accept(arrival)));
         if (!(arrival.effect() instanceof Statements statements)
                 || arrival.events().isEmpty()

@@ -3,14 +3,13 @@ package org.shuangchuang.eventstore.read;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One arrival's place in the row: it is written after the one before it, and what follows on it need not wait for its end. */
 final class Turn {
 
     private final Promise<Void> come = Promise.promise();
     private final Promise<Void> done = Promise.promise();
-    private volatile @Nullable Map<Integer, Positions.At> leaves;
+    private volatile Map<Integer, Positions.At> leaves = Map.of();
 
     /** The one before the first. */
     static Turn over() {
@@ -31,13 +30,12 @@ final class Turn {
 
     /** It is written. */
     void end() {
-        leaves = null;
+        leaves = Map.of();
         come.tryComplete();
         done.tryComplete();
     }
 
-    /** Where the reader stands when it is written, while it is being written. */
-    @Nullable
+    /** Where the partitions that it moves stand when it is written; nothing while it is not being written. */
     Map<Integer, Positions.At> leaves() {
         return leaves;
     }

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -272,13 +273,10 @@ class ReaderTest {
     @Test
     void the_next_batch_is_sent_while_one_is_written_and_the_one_after_that_waits() throws Exception {
         List<RecordedEvent> log = record(40, 5);
-        await(reader.accept(arrival(log.subList(0, 10))));
-        CompletableFuture<Void> last;
-        try (Connection _ = nobodySees()) {
-            last = lastTen(log);
+        whileTenAreHeld(log, last -> {
             assertFalse(last.isDone());
-        }
-        last.join();
+            assertEquals(10, own.count("select count(*) from seen"));
+        });
         awaitSeen(40);
         assertAllSeenOnceInOrder(log);
     }
@@ -286,14 +284,11 @@ class ReaderTest {
     @Test
     void what_was_sent_comes_after_what_came_before_when_that_has_to_be_tried_again() throws Exception {
         List<RecordedEvent> log = record(40, 5);
-        await(reader.accept(arrival(log.subList(0, 10))));
-        CompletableFuture<Void> last;
-        try (Connection _ = nobodySees()) {
-            last = lastTen(log);
-            own.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and"
-                    + " wait_event_type = 'Lock' and query like 'insert into seen%'");
-        }
-        last.join();
+        whileTenAreHeld(
+                log,
+                _ -> own.sql(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and"
+                                + " wait_event_type = 'Lock' and query like 'insert into seen%'"));
         awaitSeen(40);
         assertAllSeenOnceInOrder(log);
     }
@@ -301,24 +296,30 @@ class ReaderTest {
     @Test
     void what_was_sent_is_parked_when_its_stream_is_parked_by_what_comes_before() throws Exception {
         List<RecordedEvent> log = record(40, 5);
-        await(reader.accept(arrival(log.subList(0, 10))));
         own.sql("alter table seen add constraint poison check (id <> 'test/counter-c2/3')");
-        CompletableFuture<Void> last;
-        try (Connection _ = nobodySees()) {
-            last = lastTen(log);
-        }
-        last.join();
+        whileTenAreHeld(log, _ -> {});
         awaitSeen(34);
         assertEquals(6, own.count("select count(*) from reader_parked where stream = 'counter-c2'"));
     }
 
-    /** Ten events have been seen, ten are held while they are written, ten wait for their positions; ends when the last ten are taken. */
-    private CompletableFuture<Void> lastTen(List<RecordedEvent> log) {
-        await(reader.accept(records(log.subList(10, 20))));
-        awaitWaiting(1);
-        await(reader.accept(records(log.subList(20, 30))));
-        awaitWaiting(2);
-        return reader.accept(records(log.subList(30, 40))).subscribeAsCompletionStage();
+    /**
+     * Ten events have been seen, ten are held while they are written, ten wait for their positions.
+     *
+     * @param meanwhile is given when the last ten are taken
+     */
+    private void whileTenAreHeld(List<RecordedEvent> log, Consumer<CompletableFuture<Void>> meanwhile)
+            throws SQLException {
+        await(reader.accept(arrival(log.subList(0, 10))));
+        CompletableFuture<Void> last;
+        try (Connection _ = nobodySees()) {
+            await(reader.accept(records(log.subList(10, 20))));
+            awaitWaiting(1);
+            await(reader.accept(records(log.subList(20, 30))));
+            awaitWaiting(2);
+            last = reader.accept(records(log.subList(30, 40))).subscribeAsCompletionStage();
+            meanwhile.accept(last);
+        }
+        last.join();
     }
 
     private void awaitSeen(int events) {
