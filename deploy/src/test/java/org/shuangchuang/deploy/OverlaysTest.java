@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shuangchuang.deploy.Manifests.Manifest;
 
 class OverlaysTest {
@@ -106,9 +107,10 @@ class OverlaysTest {
         assertEquals(0, Kustomize.render(overlay).of("Secret").count());
     }
 
-    @Test
-    void the_guide_names_every_secret_that_is_to_be_made() throws IOException {
-        String guide = Files.readString(Path.of("../docs/operations.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"operations.md", "operations.zh-CN.md"})
+    void the_guide_names_every_secret_that_is_to_be_made(String file) throws IOException {
+        String guide = Files.readString(Path.of("../docs", file));
         Secrets.OF_THE_INSTALLER.forEach((secret, keys) -> {
             assertTrue(
                     guide.contains(secret) || guide.contains("SERVICE-" + secret.replaceAll("^[a-z]+-", "")), secret);

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shuangchuang.endtoend.Gateway;
 import org.shuangchuang.endtoend.RunningStack;
 import org.shuangchuang.localstack.Pause;
@@ -93,9 +95,10 @@ class ObservabilityTest {
         }
     }
 
-    @Test
-    void every_alert_is_explained_to_the_operator() throws IOException {
-        String guide = Files.readString(Path.of("../docs/operations.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"operations.md", "operations.zh-CN.md"})
+    void every_alert_is_explained_to_the_operator(String file) throws IOException {
+        String guide = Files.readString(Path.of("../docs", file));
         for (Query alert : alerts()) {
             assertTrue(guide.contains("| " + alert.where() + " |"), alert.where());
         }

@@ -35,10 +35,10 @@ final class FiguresTable {
     }
 
     private static String text(ComputedFigure figure) {
-        String value = figure.value().toPlainString() + " " + figure.unit();
+        String value = figure.value().toPlainString() + " " + Messages.text("unit." + figure.unit());
         return figure.qualifier().equals("exact")
                 ? value
-                : value + ", " + Messages.text("qualifier." + figure.qualifier().replace(' ', '-'));
+                : Messages.text("qualifier." + figure.qualifier().replace(' ', '-'), value);
     }
 
     private static void line(

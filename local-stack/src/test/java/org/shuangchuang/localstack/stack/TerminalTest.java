@@ -37,6 +37,19 @@ class TerminalTest {
     }
 
     @Test
+    void every_published_figure_has_its_unit_and_qualifier_in_words() {
+        var figures = ReferenceFigures.published().stream()
+                .map(figure -> new ComparedFigure(
+                        figure, new ComputedFigure(figure.value(), figure.unit(), figure.qualifier())))
+                .toList();
+        var printed = new ByteArrayOutputStream();
+        FiguresTable.print(new PrintStream(printed, true, StandardCharsets.UTF_8), figures);
+        String table = printed.toString(StandardCharsets.UTF_8);
+        assertTrue(table.contains(Messages.text("qualifier.about", "5542000.00 " + Messages.text("unit.CNY"))));
+        assertTrue(table.strip().endsWith(Messages.text("table.sum", figures.size(), figures.size())));
+    }
+
+    @Test
     void an_ideograph_takes_two_columns() {
         assertEquals("创新券  ", FiguresTable.padded("创新券", 8));
         assertEquals("vouchers ", FiguresTable.padded("vouchers", 8));
