@@ -30,6 +30,9 @@ public final class Main {
         SCENARIOS.put("footprint", FootprintScenario::measure);
     }
 
+    /** Of a store that has grown, the server that deploy/kubernetes gives it. */
+    private static final Map<String, Map<String, String>> SERVERS = Map.of("growth", Map.of("shared_buffers", "512MB"));
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -54,7 +57,7 @@ public final class Main {
     /** Each scenario has a fresh server, so that none pays for what another has left. */
     private static void run(String name, Consumer<Bench> scenario, Path project, boolean full, ResultsFolder folder) {
         Vertx vertx = Vertx.vertx();
-        try (Postgres postgres = Postgres.temporary()) {
+        try (Postgres postgres = Postgres.temporary(SERVERS.getOrDefault(name, Map.of()))) {
             Bench bench = new Bench(name, project, full, postgres, vertx);
             bench.say("— " + name);
             scenario.accept(bench);

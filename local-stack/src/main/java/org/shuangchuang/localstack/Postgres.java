@@ -55,10 +55,15 @@ public final class Postgres implements AutoCloseable {
 
     /** A server on a free port whose data are deleted when it is closed, at the latest when this JVM ends. */
     public static Postgres temporary() {
+        return temporary(Map.of());
+    }
+
+    /** @param settings instead of those of the local stack */
+    public static Postgres temporary(Map<String, String> settings) {
         try {
             Path log = Files.createTempFile("postgresql", ".log");
             log.toFile().deleteOnExit();
-            return start(EmbeddedPostgres.builder(), log);
+            return start(EmbeddedPostgres.builder(), settings, log);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -78,11 +83,12 @@ public final class Postgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port);
-        return start(builder, log);
+        return start(builder, Map.of(), log);
     }
 
-    private static Postgres start(EmbeddedPostgres.Builder builder, Path log) {
+    private static Postgres start(EmbeddedPostgres.Builder builder, Map<String, String> settings, Path log) {
         SETTINGS.forEach(builder::setServerConfig);
+        settings.forEach(builder::setServerConfig);
         LOCALE.forEach(builder::setLocaleConfig);
         ProcessBuilder.Redirect toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
         try {

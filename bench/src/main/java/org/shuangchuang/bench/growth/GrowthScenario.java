@@ -92,6 +92,7 @@ public final class GrowthScenario {
         bench.note(
                 "Summaries are asked one after another, each with another day, so that none is answered from memory.");
         bench.note("Old events are made by SQL; what is measured is appended, logged and asked for as always.");
+        bench.note("PostgreSQL has 512 MB of shared buffers, as in deploy/kubernetes.");
     }
 
     private <T> void measured(String table, String row, Map<Size, T> grown, ToDoubleFunction<T> turn) {
