@@ -19,19 +19,23 @@ import org.shuangchuang.localstack.Postgres;
 /** {@code ./dev bench [scenario …] [--long]}: all scenarios when none is named. */
 public final class Main {
 
-    private static final Map<String, Consumer<Bench>> SCENARIOS = new LinkedHashMap<>();
+    private static final Map<String, Scenario> SCENARIOS = new LinkedHashMap<>();
 
     static {
-        SCENARIOS.put("append", AppendScenario::measure);
-        SCENARIOS.put("replay", ReplayScenario::measure);
-        SCENARIOS.put("http", HttpScenario::measure);
-        SCENARIOS.put("freshness", FreshnessScenario::measure);
-        SCENARIOS.put("growth", GrowthScenario::measure);
-        SCENARIOS.put("footprint", FootprintScenario::measure);
+        SCENARIOS.put("append", new Scenario(AppendScenario::measure));
+        SCENARIOS.put("replay", new Scenario(ReplayScenario::measure));
+        SCENARIOS.put("http", new Scenario(HttpScenario::measure));
+        SCENARIOS.put("freshness", new Scenario(FreshnessScenario::measure));
+        SCENARIOS.put("growth", new Scenario(GrowthScenario::measure, GrowthScenario.SERVER));
+        SCENARIOS.put("footprint", new Scenario(FootprintScenario::measure));
     }
 
-    /** Of a store that has grown, the server that deploy/kubernetes gives it. */
-    private static final Map<String, Map<String, String>> SERVERS = Map.of("growth", Map.of("shared_buffers", "512MB"));
+    /** @param server settings of PostgreSQL instead of the local stack's */
+    private record Scenario(Consumer<Bench> measure, Map<String, String> server) {
+        Scenario(Consumer<Bench> measure) {
+            this(measure, Map.of());
+        }
+    }
 
     private Main() {}
 
@@ -55,12 +59,12 @@ public final class Main {
     }
 
     /** Each scenario has a fresh server, so that none pays for what another has left. */
-    private static void run(String name, Consumer<Bench> scenario, Path project, boolean full, ResultsFolder folder) {
+    private static void run(String name, Scenario scenario, Path project, boolean full, ResultsFolder folder) {
         Vertx vertx = Vertx.vertx();
-        try (Postgres postgres = Postgres.temporary(SERVERS.getOrDefault(name, Map.of()))) {
+        try (Postgres postgres = Postgres.temporary(scenario.server())) {
             Bench bench = new Bench(name, project, full, postgres, vertx);
             bench.say("— " + name);
-            scenario.accept(bench);
+            scenario.measure().accept(bench);
             folder.add(bench.results(), List.copyOf(SCENARIOS.keySet()));
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();

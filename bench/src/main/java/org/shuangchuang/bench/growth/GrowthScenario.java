@@ -14,6 +14,9 @@ import org.shuangchuang.bench.results.Measure;
 /** The same work on stores that hold a hundred thousand, a million and, when asked for, ten million events. */
 public final class GrowthScenario {
 
+    /** What deploy/kubernetes gives the database of a service. */
+    public static final Map<String, String> SERVER = Map.of("shared_buffers", "512MB");
+
     private static final String STORE = "growth, microseconds";
     private static final String SUMMARIES = "growth, milliseconds";
     private static final String NEW = "Shuangchuang, command on a new stream";
