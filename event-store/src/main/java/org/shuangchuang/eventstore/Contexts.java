@@ -2,6 +2,7 @@ package org.shuangchuang.eventstore;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
@@ -21,5 +22,16 @@ public final class Contexts {
         Context own = VertxContext.createNewDuplicatedContext(loop);
         VertxContextSafetyToggle.setContextSafe(own, true);
         return own;
+    }
+
+    /**
+     * The same answer, in the context of who asks for it. What several wait for comes in the context of one of them, and those who went on
+     * there would share what belongs to it: a Hibernate Reactive session and its transaction, the trace, who calls.
+     */
+    public static <T> Uni<T> answeredHere(Uni<T> answer) {
+        return Uni.createFrom().deferred(() -> {
+            Context here = Vertx.currentContext();
+            return here == null ? answer : answer.emitOn(work -> here.runOnContext(_ -> work.run()));
+        });
     }
 }

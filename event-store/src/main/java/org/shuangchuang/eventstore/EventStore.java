@@ -3,7 +3,6 @@ package org.shuangchuang.eventstore;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -77,8 +76,7 @@ public class EventStore {
             StreamId<S, E> answer,
             List<? extends StreamId<?, ?>> others,
             Function<Parts, Changes> decide) {
-        Context caller = Vertx.currentContext();
-        Uni<Decided<S>> answered = Uni.createFrom().emitter(emitter -> {
+        return Contexts.answeredHere(Uni.createFrom().emitter(emitter -> {
             Command<S, E> command = Command.of(context, answer, others, decide, emitter);
             Optional<Map<String, Loaded<?>>> cached = cached(command);
             if (cached.isPresent()) {
@@ -86,8 +84,7 @@ public class EventStore {
             } else {
                 decideOnFresh(command);
             }
-        });
-        return caller == null ? answered : answered.emitOn(work -> caller.runOnContext(_ -> work.run()));
+        }));
     }
 
     private Optional<Map<String, Loaded<?>>> cached(Command<?, ?> command) {

@@ -53,6 +53,19 @@ public record RecordedEvent(
         return StreamId.idIn(stream);
     }
 
+    /**
+     * For a view that keeps one row per stream.
+     *
+     * @param shown version of the stream that the row shows, 0 for a new row
+     * @throws OutOfStep when this is not the event that comes next
+     */
+    public void mustFollow(long shown) {
+        if (version != shown + 1) {
+            throw new OutOfStep(
+                    "version " + shown + " of " + stream + " is shown, and version " + version + " comes next");
+        }
+    }
+
     public ObjectNode json() {
         return EventJson.tree(data);
     }

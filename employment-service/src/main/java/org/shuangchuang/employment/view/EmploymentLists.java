@@ -15,6 +15,7 @@ import org.shuangchuang.employment.domain.training.CertificateEvent;
 import org.shuangchuang.employment.domain.training.CertificateNumberOnce.CertificateNumberTaken;
 import org.shuangchuang.employment.domain.training.TrainingEvent;
 import org.shuangchuang.employment.store.Streams;
+import org.shuangchuang.eventstore.OutOfStep;
 import org.shuangchuang.eventstore.Projection;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.vocabulary.Event;
@@ -129,6 +130,11 @@ public class EmploymentLists implements Projection {
 
     private static <T extends Row> Uni<Void> change(
             Mutiny.Session session, Class<T> type, String id, Consumer<T> change) {
-        return session.find(type, id).invoke(change).replaceWithVoid();
+        return session.find(type, id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new OutOfStep("there is no " + type.getSimpleName() + " " + id + " to change"))
+                .invoke(change)
+                .replaceWithVoid();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.shuangchuang.eventstore.Contexts;
 import org.shuangchuang.eventstore.StoreConfig;
 
 /**
@@ -40,8 +41,8 @@ public class FeedTokens {
     /** The value of {@code Authorization} for an owner's feed. */
     public Uni<String> authorization(String owner) {
         TokensHelper tokens = held.computeIfAbsent(owner, _ -> new TokensHelper());
-        return byOwner.computeIfAbsent(owner, this::client)
-                .chain(tokens::getTokens)
+        return Contexts.answeredHere(
+                        byOwner.computeIfAbsent(owner, this::client).chain(tokens::getTokens))
                 .map(Tokens::getAccessToken)
                 .map(token -> "Bearer " + token);
     }

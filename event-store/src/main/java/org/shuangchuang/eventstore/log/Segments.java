@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.shuangchuang.eventstore.Contexts;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.StoreConfig;
 import org.shuangchuang.eventstore.personal.Keys;
@@ -67,8 +68,7 @@ public class Segments {
      */
     public Uni<Optional<List<RecordedEvent>>> after(long position) {
         long number = position / SIZE;
-        return Uni.createFrom()
-                .completionStage(() -> fetched(number))
+        return Contexts.answeredHere(Uni.createFrom().completionStage(() -> fetched(number)))
                 .invoke(segment -> segment.ifPresent(_ -> {
                     var _ = fetched(number + 1);
                 }));

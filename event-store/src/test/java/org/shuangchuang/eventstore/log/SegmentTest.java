@@ -1,19 +1,27 @@
 package org.shuangchuang.eventstore.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shuangchuang.eventstore.StoreFixture.await;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shuangchuang.eventstore.Contexts;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.StoreFixture;
 
@@ -102,6 +110,22 @@ class SegmentTest {
         store.sql("delete from log_segment where number = 0");
         assertEquals(List.of(), store.verify().faults());
         assertEquals(log, followed(300));
+    }
+
+    @Test
+    void who_waits_for_the_same_segment_goes_on_in_its_own_context() throws Exception {
+        Segments segments = segments();
+        Context loop = Contexts.nextLoop(store.vertx());
+        Map<Context, CompletableFuture<Context>> wentOn = new LinkedHashMap<>();
+        for (int follower = 0; follower < 3; follower++) {
+            wentOn.put(Contexts.fresh(loop), new CompletableFuture<>());
+        }
+        loop.runOnContext(_ -> wentOn.forEach((own, goesOn) -> own.runOnContext(_ -> segments.after(0)
+                .subscribe()
+                .with(_ -> goesOn.complete(Vertx.currentContext()), goesOn::completeExceptionally))));
+        for (Map.Entry<Context, CompletableFuture<Context>> follower : wentOn.entrySet()) {
+            assertSame(follower.getKey(), follower.getValue().get(30, TimeUnit.SECONDS));
+        }
     }
 
     /** What a reader is given that has these entries of the log, by their indexes. */

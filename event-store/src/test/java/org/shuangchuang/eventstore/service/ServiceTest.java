@@ -291,6 +291,7 @@ class ServiceTest {
                     "log_lag",
                     "relay_lag",
                     "projection_lag",
+                    "projection_failures",
                     "log_entries_total",
                     "log_leader_changes_total",
                     "commands_total{outcome=\"stored\"",
@@ -301,6 +302,14 @@ class ServiceTest {
                 assertTrue(told.contains("\nshuangchuang_" + metric), metric);
             }
         });
+    }
+
+    @Test
+    void readiness_tells_of_each_view_whether_it_goes_on() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'projections' }.data.banks", equalTo("goes on"));
     }
 
     private ConsumerRecord<String, String> inKafka(int partition, String stream) {

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.shuangchuang.eventstore.Contexts;
 
 /**
  * The positions that all replicas together have reached, kept in memory: one notification per batch wakes it. Looks by itself
@@ -69,12 +70,12 @@ public class Gathered {
 
     /** Completes when a position of a source's partition has been gathered; the caller bounds the wait. */
     public Uni<Void> reached(String source, int partition, long position) {
-        return Uni.createFrom().emitter(emitter -> {
+        return Contexts.answeredHere(Uni.createFrom().emitter(emitter -> {
             Waiting wait = new Waiting(source, partition, position, emitter);
             emitter.onTermination(() -> waiting.remove(wait));
             waiting.add(wait);
             wake();
-        });
+        }));
     }
 
     private void listen() {

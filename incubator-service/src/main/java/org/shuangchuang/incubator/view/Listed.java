@@ -99,6 +99,7 @@ public class Listed {
     }
 
     void apply(RecordedEvent event) {
+        event.mustFollow(version);
         ObjectNode data = event.json();
         version = event.version();
         changedOn = event.occurredOn();

@@ -104,6 +104,7 @@ public record ListKind<S, E extends Event, T extends S>(
 
     /** Applies an event to its row. */
     void apply(Listed row, RecordedEvent event) {
+        event.mustFollow(row.version);
         S before = row.data.isEmpty() ? category.decider().initial() : state(row);
         S after = category.decider()
                 .evolve(before, category.events().read(event.type(), event.schemaVersion(), event.data()));
