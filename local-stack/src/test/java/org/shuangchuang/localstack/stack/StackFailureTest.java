@@ -1,6 +1,8 @@
 package org.shuangchuang.localstack.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,5 +26,14 @@ class StackFailureTest {
         String logged = Files.readString(log);
         assertTrue(logged.contains("IllegalStateException: no room left"), logged);
         assertTrue(logged.contains("at " + StackFailureTest.class.getName()), logged);
+    }
+
+    @Test
+    void where_no_log_can_be_written_it_is_the_fault_itself_that_is_told(@TempDir Path folder) throws IOException {
+        Path noFolder = Files.createFile(folder.resolve("logs"));
+        IllegalStateException fault = new IllegalStateException("no room left");
+
+        assertSame(fault, StackFailure.unforeseen(fault, noFolder.resolve("dev.log")));
+        assertInstanceOf(IOException.class, fault.getSuppressed()[0]);
     }
 }
