@@ -11,8 +11,7 @@ import org.shuangchuang.eventstore.log.LogTail;
 /** One projection under way: where it stands and, while it fails, why. */
 final class ProjectionRun {
 
-    static final int BATCH = 200;
-
+    private static final int BATCH = 200;
     private static final long UNKNOWN = -1;
 
     private final Projection projection;
