@@ -2,6 +2,7 @@ package org.shuangchuang.eventstore.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class Away {
             case PgException database -> is(database.getSqlState());
             case JsonProcessingException _ -> false;
             case VertxException _, IOException _ -> true;
+            // how the driver says that its connection is closed, or that none came in time: a text and nothing else
+            case NoStackTraceThrowable _ -> true;
             default -> false;
         };
     }

@@ -21,6 +21,7 @@ final class CatchUp {
     private final Feed feed;
     private final Function<List<RecordedEvent>, Uni<Void>> writer;
     private volatile Future<Void> over = Future.succeededFuture();
+    private volatile boolean ownerWasAway;
 
     /** @param writer takes pages one after another; ends when the one that it was given may be followed by the next */
     CatchUp(Feed feed, Function<List<RecordedEvent>, Uni<Void>> writer) {
@@ -33,13 +34,18 @@ final class CatchUp {
         return over;
     }
 
+    /** Whether the owner, when asked where its log ends, has ever not answered. */
+    boolean ownerWasAway() {
+        return ownerWasAway;
+    }
+
     /**
      * Ends when the last page is with the writer.
      *
      * @param positions by partition, where the reader stands
      */
     Uni<Void> from(Map<Integer, Long> positions) {
-        return feed.heads().chain(heads -> {
+        return feed.heads().onFailure().invoke(() -> ownerWasAway = true).chain(heads -> {
             Pages pages = new Pages(heads, positions);
             long missing = pages.missing();
             if (missing == 0) {

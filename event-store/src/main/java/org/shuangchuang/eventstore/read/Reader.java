@@ -88,9 +88,22 @@ public final class Reader {
         return parkedStreams.get();
     }
 
-    /** Whether everything that the owner had recorded when {@link #followFeed} was called has been applied. */
-    public boolean isCaughtUp() {
-        return caughtUp;
+    /** How far it is with what the owner had recorded when {@link #followFeed} was first called. */
+    public enum Beginning {
+        /** Some of it may be missing. */
+        CATCHING_UP,
+        /** All of it has been applied. */
+        CAUGHT_UP,
+        /** Some of it may be missing, and the owner did not tell. */
+        OWNER_AWAY
+    }
+
+    /** Never goes back to {@link Beginning#CATCHING_UP}. */
+    public Beginning beginning() {
+        if (caughtUp) {
+            return Beginning.CAUGHT_UP;
+        }
+        return catchUp.ownerWasAway() ? Beginning.OWNER_AWAY : Beginning.CATCHING_UP;
     }
 
     /** Kafka offset of the last record dealt with per partition, −1 for none. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -20,6 +21,15 @@ class ProblemsTest {
         var fault = assertThrows(JsonProcessingException.class, () -> JSON.writeValueAsString(new Held(new Object())));
         assertEquals(
                 500, Problems.of(new IllegalStateException(fault), Language.EN).status());
+    }
+
+    @Test
+    void a_connection_that_the_database_has_closed_is_a_store_that_is_away_for_a_while() {
+        var closed = Future.failedFuture("Connection is not active now, current status: CLOSED")
+                .cause();
+        Problem problem = Problems.of(closed, Language.EN);
+        assertEquals(503, problem.status());
+        assertEquals("store-unavailable", problem.code());
     }
 
     @Test

@@ -48,6 +48,14 @@ final class ReaderFixture implements AutoCloseable {
 
     /** One more replica of the reader. */
     Reader reader() {
+        return reader(feed.url());
+    }
+
+    Reader readerOfAnOwnerThatIsAway() {
+        return reader("http://localhost:1");
+    }
+
+    private Reader reader(String url) {
         return new Reader(
                 "reader",
                 StoreFixture.SOURCE,
@@ -55,7 +63,7 @@ final class ReaderFixture implements AutoCloseable {
                 new Feed(
                         HttpClient.newInstance(own.vertx().createHttpClient()),
                         StoreFixture.SOURCE,
-                        feed.url(),
+                        url,
                         () -> Uni.createFrom().item("Bearer of-a-part")),
                 own.vertx(),
                 this::prepare);

@@ -41,9 +41,9 @@ public class Gathering {
         readers.values().forEach(Reader::followFeed);
     }
 
-    /** Whether everything that an owner had recorded when this process started has been gathered. */
-    public boolean isCaughtUp(String source) {
-        return readers.get(source).isCaughtUp();
+    /** How far gathering is with what an owner had recorded when this process started. */
+    public Reader.Beginning beginning(String source) {
+        return readers.get(source).beginning();
     }
 
     /** One reader per owner. */

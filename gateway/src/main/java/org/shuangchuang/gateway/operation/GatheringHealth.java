@@ -7,31 +7,44 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
+import org.shuangchuang.eventstore.read.Reader.Beginning;
 import org.shuangchuang.gateway.gathering.Gathered;
 import org.shuangchuang.gateway.gathering.Gathering;
 
-/** Ready means able to answer with what has been gathered; an owner that is away does not make the door close. */
+/** A gateway that gathers all anew tells no half of a figure; an owner that is away does not make the door close. */
 @ApplicationScoped
 public class GatheringHealth {
 
-    /** The positions are known, so figures can be told. */
+    /** The positions are known. */
     @Produces
-    @Readiness
+    @Startup
     HealthCheck positionsKnown(Gathered gathered) {
         return () -> HealthCheckResponse.named("positions known")
                 .status(gathered.isKnown())
                 .build();
     }
 
-    /** Started once the positions are known; which owners have been caught up with is told beside it. */
+    /** What each owner that answers had recorded when this process started has been gathered. Once ready, it stays so. */
     @Produces
-    @Startup
-    HealthCheck caughtUp(Gathered gathered, Gathering gathering) {
+    @Readiness
+    HealthCheck gathering(Gathered gathered, Gathering gathering) {
         return () -> {
-            HealthCheckResponseBuilder response =
-                    HealthCheckResponse.named("gathering").status(gathered.isKnown());
-            Gathering.SOURCES.forEach(source -> response.withData(source, gathering.isCaughtUp(source)));
-            return response.build();
+            boolean ready = gathered.isKnown();
+            HealthCheckResponseBuilder response = HealthCheckResponse.named("gathering");
+            for (String source : Gathering.SOURCES) {
+                Beginning beginning = gathering.beginning(source);
+                ready &= beginning != Beginning.CATCHING_UP;
+                response.withData(source, said(beginning));
+            }
+            return response.status(ready).build();
+        };
+    }
+
+    private static String said(Beginning beginning) {
+        return switch (beginning) {
+            case CATCHING_UP -> "catching up";
+            case CAUGHT_UP -> "caught up";
+            case OWNER_AWAY -> "the owner was away";
         };
     }
 }
