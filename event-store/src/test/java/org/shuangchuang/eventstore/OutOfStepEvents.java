@@ -14,6 +14,11 @@ public final class OutOfStepEvents {
 
     /** An event of a stream that says nothing. */
     public static RecordedEvent event(String stream, long version) {
+        return event(stream, version, "happened", 1, "{}");
+    }
+
+    /** An event of the first of March 2021, whatever its data say. */
+    public static RecordedEvent event(String stream, long version, String type, int schemaVersion, String data) {
         return new RecordedEvent(
                 "source",
                 0,
@@ -21,9 +26,9 @@ public final class OutOfStepEvents {
                 7,
                 stream,
                 version,
-                "happened",
-                1,
-                "{}",
+                type,
+                schemaVersion,
+                data,
                 "{}",
                 LocalDate.of(2021, 3, 1),
                 Instant.EPOCH,

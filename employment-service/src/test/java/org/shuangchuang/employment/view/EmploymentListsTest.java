@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.shuangchuang.employment.domain.jobs.JobKind;
 import org.shuangchuang.employment.store.Streams;
 import org.shuangchuang.eventstore.EventJson;
 import org.shuangchuang.eventstore.OutOfStep;
+import org.shuangchuang.eventstore.OutOfStepEvents;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.localstack.testing.RealBackends;
 import org.shuangchuang.vocabulary.Provenance;
@@ -48,21 +48,12 @@ class EmploymentListsTest {
     @Test
     void a_list_that_lacks_what_an_event_changes_refuses_the_event() {
         String id = ENDED.personId() + "." + ENDED.carrierId();
-        RecordedEvent event = new RecordedEvent(
-                "employment",
-                0,
-                7,
-                7,
+        RecordedEvent event = OutOfStepEvents.event(
                 "employment-" + id,
                 2,
                 "employment-ended",
                 Streams.EMPLOYMENTS.events().schemaVersionOf(ENDED),
-                EventJson.write(ENDED),
-                "{}",
-                ENDED.occurredOn(),
-                Instant.EPOCH,
-                "SHA-256",
-                "00");
+                EventJson.write(ENDED));
         OutOfStep failure = assertThrows(
                 OutOfStep.class,
                 () -> VertxContextSupport.subscribeAndAwait(

@@ -16,9 +16,8 @@ final class Away {
         return switch (failure) {
             case PgException database -> is(database.getSqlState());
             case JsonProcessingException _ -> false;
-            case VertxException _, IOException _ -> true;
-            // how the driver says that its connection is closed, or that none came in time: a text and nothing else
-            case NoStackTraceThrowable _ -> true;
+            // the last is how the driver says that its connection is closed, or that none came in time
+            case VertxException _, IOException _, NoStackTraceThrowable _ -> true;
             default -> false;
         };
     }

@@ -26,7 +26,7 @@ import org.shuangchuang.eventstore.log.CloudEvents;
 /** A reader with tables of its own, the owner whose events it follows, and that owner's feed. */
 final class ReaderFixture implements AutoCloseable {
 
-    static final String WAITING_FOR_A_LOCK =
+    private static final String WAITING_FOR_A_LOCK =
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     private final StoreFixture owner = new StoreFixture();
@@ -99,6 +99,10 @@ final class ReaderFixture implements AutoCloseable {
             statement.execute("lock table seen in exclusive mode");
         }
         return holding;
+    }
+
+    void awaitSomeWaiting() {
+        Awaitility.await().until(() -> own.count(WAITING_FOR_A_LOCK) > 0);
     }
 
     void awaitWaiting(int transactions) {

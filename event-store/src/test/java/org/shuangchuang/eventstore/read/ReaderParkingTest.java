@@ -9,20 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.RecordedEvent;
 
 /** What a reader can do nothing with stands aside with its stream; all others go on. */
 class ReaderParkingTest {
 
+    @AutoClose
     private final ReaderFixture fixture = new ReaderFixture();
-    private final Reader reader = fixture.reader();
 
-    @AfterEach
-    void stop() {
-        fixture.close();
-    }
+    private final Reader reader = fixture.reader();
 
     @Test
     void a_poisoned_event_parks_its_stream_lets_the_others_go_on_and_can_be_released() {

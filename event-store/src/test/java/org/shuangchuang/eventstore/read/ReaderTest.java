@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.Rounds;
@@ -19,13 +19,10 @@ import org.shuangchuang.eventstore.log.CloudEvents;
 /** Each event once, each partition in order, none missed: whatever the network does. */
 class ReaderTest {
 
+    @AutoClose
     private final ReaderFixture fixture = new ReaderFixture();
-    private final Reader reader = fixture.reader();
 
-    @AfterEach
-    void stop() {
-        fixture.close();
-    }
+    private final Reader reader = fixture.reader();
 
     @Test
     void what_the_feed_gives_is_what_the_log_has_byte_for_byte() throws Exception {

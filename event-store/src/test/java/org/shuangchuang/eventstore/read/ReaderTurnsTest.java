@@ -9,22 +9,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.RecordedEvent;
-import org.shuangchuang.eventstore.read.Reader.Beginning;
 
 /** What is written at the same time takes effect in turn. */
 class ReaderTurnsTest {
 
+    @AutoClose
     private final ReaderFixture fixture = new ReaderFixture();
-    private final Reader reader = fixture.reader();
 
-    @AfterEach
-    void stop() {
-        fixture.close();
-    }
+    private final Reader reader = fixture.reader();
 
     @Test
     void what_kafka_brings_waits_while_the_feed_brings_much() throws Exception {
@@ -33,7 +28,7 @@ class ReaderTurnsTest {
         CompletableFuture<Void> kafka;
         try (Connection _ = fixture.nobodySees()) {
             fetched = reader.catchUp().subscribeAsCompletionStage();
-            Awaitility.await().until(() -> fixture.count(ReaderFixture.WAITING_FOR_A_LOCK) > 0);
+            fixture.awaitSomeWaiting();
             kafka = reader.accept(ReaderFixture.records(log.subList(log.size() - 10, log.size())))
                     .invoke(() -> fixture.assertAllSeenOnceInOrder(log))
                     .subscribeAsCompletionStage();
@@ -41,25 +36,6 @@ class ReaderTurnsTest {
         fetched.join();
         kafka.join();
         fixture.assertAllSeenOnceInOrder(log);
-    }
-
-    @Test
-    void it_is_catching_up_until_what_there_was_is_applied() throws Exception {
-        List<RecordedEvent> log = fixture.record(20, 3);
-        try (Connection _ = fixture.nobodySees()) {
-            reader.followFeed();
-            Awaitility.await().until(() -> fixture.count(ReaderFixture.WAITING_FOR_A_LOCK) > 0);
-            assertEquals(Beginning.CATCHING_UP, reader.beginning());
-        }
-        Awaitility.await().until(() -> reader.beginning() == Beginning.CAUGHT_UP);
-        fixture.assertAllSeenOnceInOrder(log);
-    }
-
-    @Test
-    void an_owner_that_is_away_when_it_begins_is_told() {
-        Reader lonely = fixture.readerOfAnOwnerThatIsAway();
-        lonely.followFeed();
-        Awaitility.await().until(() -> lonely.beginning() == Beginning.OWNER_AWAY);
     }
 
     @Test
