@@ -43,6 +43,25 @@ public record RecordedEvent(
         return source + "/" + stream + "/" + version;
     }
 
+    /** The same entry with its chain value. */
+    public RecordedEvent withHash(String chained) {
+        return new RecordedEvent(
+                source,
+                partition,
+                position,
+                logPosition,
+                stream,
+                version,
+                type,
+                schemaVersion,
+                data,
+                metadata,
+                occurredOn,
+                recordedAt,
+                algorithm,
+                chained);
+    }
+
     /** First part of the stream's name: what kind of aggregate it is. */
     public String category() {
         return StreamId.categoryIn(stream);

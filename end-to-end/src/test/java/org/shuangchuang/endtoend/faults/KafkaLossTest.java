@@ -1,6 +1,5 @@
 package org.shuangchuang.endtoend.faults;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -55,17 +54,8 @@ class KafkaLossTest {
             load.awaitAnswers(MEANWHILE);
             stack.broker().createTopics(Broker.TOPICS);
             for (Owner owner : Owner.values()) {
-                Topic.noteLoss(owner, logPosition(owner));
+                Topic.noteLoss(owner);
             }
         });
-    }
-
-    private static long logPosition(Owner owner) throws SQLException {
-        try (var connection = owner.connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select position from log_state")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.shuangchuang.endtoend.faults;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,9 +29,14 @@ public final class Topic {
     /** An event in Kafka: the partition of the log, its position there, its id and its hash. */
     record Published(int partition, long position, String id, String hash) {}
 
-    /** All topics are gone, from now on to be filled again; what had been logged before may never come back. */
-    static void noteLoss(Owner owner, long logPosition) {
-        LOST.put(owner, logPosition);
+    /** The topic is gone, from now on to be filled again; what had been logged before may never come back. */
+    static void noteLoss(Owner owner) throws SQLException {
+        try (var connection = owner.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select position from log_state")) {
+            row.next();
+            LOST.put(owner, row.getLong(1));
+        }
     }
 
     /** The last log position that the topic need not have. */

@@ -1,12 +1,12 @@
 package org.shuangchuang.eventstore.log;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.shuangchuang.eventstore.RecordedEvent;
 
@@ -19,6 +19,8 @@ public final class HashChain {
     public static final String SHA_256 = "SHA-256";
     public static final String SM3 = "SM3";
 
+    private static final HexFormat HEX = HexFormat.of();
+
     private HashChain() {}
 
     /**
@@ -26,21 +28,51 @@ public final class HashChain {
      * @param entry the entry; its own hash is not looked at
      */
     public static byte[] next(byte[] previous, RecordedEvent entry) {
-        Bytes bytes = new Bytes();
-        bytes.add(previous);
-        bytes.add(entry.source());
-        bytes.add(entry.partition());
-        bytes.add(entry.position());
-        bytes.add(entry.logPosition());
-        bytes.add(entry.stream());
-        bytes.add(entry.version());
-        bytes.add(entry.type());
-        bytes.add(entry.schemaVersion());
-        bytes.add(entry.data());
-        bytes.add(entry.metadata());
-        bytes.add(entry.occurredOn().toString());
-        bytes.add(ChronoUnit.MICROS.between(Instant.EPOCH, entry.recordedAt()));
-        return digest(entry.algorithm(), bytes.whole());
+        return digest(
+                entry.algorithm(),
+                withLengths(
+                        previous,
+                        text(entry.source()),
+                        number(entry.partition()),
+                        number(entry.position()),
+                        number(entry.logPosition()),
+                        text(entry.stream()),
+                        number(entry.version()),
+                        text(entry.type()),
+                        number(entry.schemaVersion()),
+                        text(entry.data()),
+                        text(entry.metadata()),
+                        text(entry.occurredOn().toString()),
+                        number(ChronoUnit.MICROS.between(Instant.EPOCH, entry.recordedAt()))));
+    }
+
+    /**
+     * Whether an entry is chained onto the one before it in its partition.
+     *
+     * @param previous chain value of that one, lower-case hexadecimal, empty before the first
+     */
+    public static boolean follows(String previous, RecordedEvent entry) {
+        return HEX.formatHex(next(HEX.parseHex(previous), entry)).equals(entry.hash());
+    }
+
+    private static byte[] text(String field) {
+        return field.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] number(long field) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(field).array();
+    }
+
+    private static byte[] withLengths(byte[]... fields) {
+        int size = 0;
+        for (byte[] field : fields) {
+            size += Integer.BYTES + field.length;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(size);
+        for (byte[] field : fields) {
+            bytes.putInt(field.length).put(field);
+        }
+        return bytes.array();
     }
 
     private static byte[] digest(String algorithm, byte[] bytes) {
@@ -65,28 +97,5 @@ public final class HashChain {
         byte[] hash = new byte[digest.getDigestSize()];
         digest.doFinal(hash, 0);
         return hash;
-    }
-
-    private static final class Bytes {
-
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-
-        void add(byte[] field) {
-            out.writeBytes(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(field.length).array());
-            out.writeBytes(field);
-        }
-
-        void add(String field) {
-            add(field.getBytes(StandardCharsets.UTF_8));
-        }
-
-        void add(long field) {
-            add(ByteBuffer.allocate(Long.BYTES).putLong(field).array());
-        }
-
-        byte[] whole() {
-            return out.toByteArray();
-        }
     }
 }

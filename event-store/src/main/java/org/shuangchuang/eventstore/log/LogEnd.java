@@ -45,11 +45,10 @@ record LogEnd(String leader, long term, long position, Instant recordedAt, Map<I
             int partition = Partitions.of(event.stream());
             Chain last = moved.getOrDefault(partition, chains.get(partition));
             long at = position + entries.size() + 1;
-            RecordedEvent entry = place(event, partition, last.position() + 1, at, time, "");
+            RecordedEvent entry = place(event, partition, last.position() + 1, at, time);
             byte[] hash = HashChain.next(last.hash(), entry);
             moved.put(partition, new Chain(entry.position(), hash));
-            entries.add(place(
-                    event, partition, entry.position(), at, time, HexFormat.of().formatHex(hash)));
+            entries.add(entry.withHash(HexFormat.of().formatHex(hash)));
         }
         Map<Integer, Chain> ends = new HashMap<>(chains);
         ends.putAll(moved);
@@ -57,7 +56,7 @@ record LogEnd(String leader, long term, long position, Instant recordedAt, Map<I
     }
 
     private static RecordedEvent place(
-            RecordedEvent event, int partition, long position, long logPosition, Instant recordedAt, String hash) {
+            RecordedEvent event, int partition, long position, long logPosition, Instant recordedAt) {
         return new RecordedEvent(
                 event.source(),
                 partition,
@@ -72,6 +71,6 @@ record LogEnd(String leader, long term, long position, Instant recordedAt, Map<I
                 event.occurredOn(),
                 recordedAt,
                 event.algorithm(),
-                hash);
+                "");
     }
 }

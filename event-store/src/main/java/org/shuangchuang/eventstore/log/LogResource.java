@@ -37,8 +37,12 @@ public class LogResource {
             + " where l.partition = $1 and l.partition_position > $2 and l.partition_position <= $2 + $3::bigint"
             + " order by l.partition_position";
 
-    /** Where a partition of the log ends. */
-    public record Head(int partition, long position) {}
+    /**
+     * Where a partition of the log ends.
+     *
+     * @param hash chain value of its last entry, lower-case hexadecimal; empty before the first
+     */
+    public record Head(int partition, long position, String hash) {}
 
     /** Where an event is in the log. */
     public record Position(int partition, long position) {}
@@ -81,12 +85,14 @@ public class LogResource {
     @GET
     @Path("/heads")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Where each partition ends")
+    @Operation(summary = "Where each partition ends, and the chain value there")
     public Uni<List<Head>> heads() {
-        return pool.query("select partition, position from log_partition order by partition")
+        return pool.query(
+                        "select partition, position, encode(hash, 'hex') as hash from log_partition order by partition")
                 .execute()
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Head(row.getInteger("partition"), row.getLong("position")))
+                        .map(row ->
+                                new Head(row.getInteger("partition"), row.getLong("position"), row.getString("hash")))
                         .toList());
     }
 

@@ -4,19 +4,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.CloudEvents;
+import org.shuangchuang.eventstore.log.HashChain;
 
 /**
  * Events that came together, and what they change should all of them be new.
  *
  * @param events by partition and position; doubles and gaps may be among them
+ * @param chained whether each of them that has the one before it beside it is chained onto that one
  * @param offsets of the last Kafka record per partition; nothing for events that came another way
  * @param effect nothing when it has to be worked out event by event
  */
-record Arrival(List<RecordedEvent> events, Map<Integer, Long> offsets, EventHandler.@Nullable Effect effect) {
+record Arrival(
+        List<RecordedEvent> events, boolean chained, Map<Integer, Long> offsets, EventHandler.@Nullable Effect effect) {
 
     private static final Comparator<RecordedEvent> ORDER =
             Comparator.comparingInt(RecordedEvent::partition).thenComparingLong(RecordedEvent::position);
@@ -33,20 +37,31 @@ record Arrival(List<RecordedEvent> events, Map<Integer, Long> offsets, EventHand
 
     static Arrival of(List<RecordedEvent> events, Map<Integer, Long> offsets, EventHandler handler) {
         List<RecordedEvent> sorted = events.stream().sorted(ORDER).toList();
-        return new Arrival(sorted, offsets, effect(sorted, handler));
+        return new Arrival(sorted, chained(sorted), offsets, effect(sorted, handler));
+    }
+
+    private static boolean chained(List<RecordedEvent> sorted) {
+        return IntStream.range(1, sorted.size()).allMatch(index -> {
+            RecordedEvent before = sorted.get(index - 1);
+            RecordedEvent event = sorted.get(index);
+            return event.partition() != before.partition()
+                    || event.position() != before.position() + 1
+                    || HashChain.follows(before.hash(), event);
+        });
     }
 
     /** Whether all of them are the next ones. */
     boolean follows(Map<Integer, Positions.At> known) {
-        Map<Integer, Long> last = new HashMap<>();
-        for (RecordedEvent event : events) {
-            long before = last.getOrDefault(event.partition(), position(known, event.partition()));
-            if (event.position() != before + 1) {
-                return false;
-            }
-            last.put(event.partition(), event.position());
-        }
-        return true;
+        Map<Integer, RecordedEvent> last = new HashMap<>();
+        return chained
+                && events.stream().allMatch(event -> {
+                    RecordedEvent before = last.put(event.partition(), event);
+                    if (before != null) {
+                        return event.position() == before.position() + 1;
+                    }
+                    Positions.At at = known.get(event.partition());
+                    return at != null && at.isFollowedBy(event);
+                });
     }
 
     /** −1 where it is not known: no event follows on that. */

@@ -19,13 +19,15 @@ final class CatchUp {
     static final long MUCH = 1_000;
 
     private final Feed feed;
+    private final String source;
     private final Function<List<RecordedEvent>, Uni<Void>> writer;
     private volatile Future<Void> over = Future.succeededFuture();
     private volatile boolean ownerWasAway;
 
     /** @param writer takes pages one after another; ends when the one that it was given may be followed by the next */
-    CatchUp(Feed feed, Function<List<RecordedEvent>, Uni<Void>> writer) {
+    CatchUp(Feed feed, String source, Function<List<RecordedEvent>, Uni<Void>> writer) {
         this.feed = feed;
+        this.source = source;
         this.writer = writer;
     }
 
@@ -40,12 +42,13 @@ final class CatchUp {
     }
 
     /**
-     * Ends when the last page is with the writer.
+     * Ends when the last page is with the writer; fails with {@link LogDiverged} when the owner's log cannot have been where the reader is.
      *
      * @param positions by partition, where the reader stands
      */
-    Uni<Void> from(Map<Integer, Long> positions) {
+    Uni<Void> from(Map<Integer, Positions.At> positions) {
         return feed.heads().onFailure().invoke(() -> ownerWasAway = true).chain(heads -> {
+            heads.forEach((partition, head) -> mustReach(partition, head, positions.get(partition)));
             Pages pages = new Pages(heads, positions);
             long missing = pages.missing();
             if (missing == 0) {
@@ -53,6 +56,18 @@ final class CatchUp {
             }
             return missing > MUCH ? alone(pages.all()) : pages.all();
         });
+    }
+
+    private void mustReach(int partition, Feed.Head head, Positions.At at) {
+        if (head.position() < at.position()) {
+            throw new LogDiverged(source, partition, at.position(), "read, but the log ends at " + head.position());
+        }
+        if (head.position() == at.position()
+                && head.hash() != null
+                && at.hash() != null
+                && !head.hash().equals(at.hash())) {
+            throw new LogDiverged(source, partition, at.position(), "the entry there is another one than was read");
+        }
     }
 
     private Uni<Void> alone(Uni<Void> pages) {
@@ -64,18 +79,20 @@ final class CatchUp {
     /** What is fetched, up to the heads. */
     private final class Pages {
 
-        private final Map<Integer, Long> heads;
+        private final Map<Integer, Feed.Head> heads;
         private final Map<Integer, Long> positions;
         private CompletionStage<List<RecordedEvent>> next;
 
-        Pages(Map<Integer, Long> heads, Map<Integer, Long> positions) {
+        Pages(Map<Integer, Feed.Head> heads, Map<Integer, Positions.At> positions) {
             this.heads = heads;
-            this.positions = new HashMap<>(positions);
+            this.positions = new HashMap<>();
+            positions.forEach((partition, at) -> this.positions.put(partition, at.position()));
         }
 
         long missing() {
             return heads.entrySet().stream()
-                    .mapToLong(head -> Math.max(0, head.getValue() - positions.getOrDefault(head.getKey(), 0L)))
+                    .mapToLong(
+                            head -> Math.max(0, head.getValue().position() - positions.getOrDefault(head.getKey(), 0L)))
                     .sum();
         }
 

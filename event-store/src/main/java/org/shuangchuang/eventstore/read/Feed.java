@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.CloudEvents;
 import org.shuangchuang.eventstore.log.Partitions;
@@ -72,15 +73,20 @@ public final class Feed {
         return get("/log/entries?beyond=" + vector).map(body -> SegmentForm.read(source, body));
     }
 
+    /** Where a partition ends; the hash is missing from an owner of an earlier release. */
+    record Head(long position, @Nullable String hash) {}
+
     /** Where each partition ends. */
-    Uni<Map<Integer, Long>> heads() {
+    Uni<Map<Integer, Head>> heads() {
         return get("/log/heads").map(body -> {
-            Map<Integer, Long> heads = new TreeMap<>();
+            Map<Integer, Head> heads = new TreeMap<>();
             try {
                 for (JsonNode head : JSON.readTree(body)) {
                     heads.put(
                             head.path("partition").asInt(),
-                            head.path("position").asLong());
+                            new Head(
+                                    head.path("position").asLong(),
+                                    head.path("hash").textValue()));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("the feed's answer cannot be read", e);

@@ -1,14 +1,13 @@
 package org.shuangchuang.eventstore.read;
 
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.shuangchuang.eventstore.RecordedEvent;
 
-/** Takes what is new among events that arrived, and fetches from their owner's feed what is missing in between. */
+/** Takes what is new among events that arrived, and fetches from their owner's feed what is missing in between or not chained. */
 final class Gaps {
 
     private final Feed feed;
@@ -20,44 +19,53 @@ final class Gaps {
     }
 
     /**
-     * What is new, in order and without gaps.
+     * What is new, in order and without gaps, each chained onto the one before it.
      *
      * @param sorted by partition and position
      * @param known where each partition stands
      */
     Uni<List<RecordedEvent>> filled(List<RecordedEvent> sorted, Map<Integer, Positions.At> known) {
-        Map<Integer, Long> next = new HashMap<>();
-        known.forEach((partition, at) -> next.put(partition, at.position() + 1));
-        return fill(sorted, 0, next, new ArrayList<>());
+        return fill(sorted, 0, new HashMap<>(known), new ArrayList<>());
     }
 
     private Uni<List<RecordedEvent>> fill(
-            List<RecordedEvent> sorted, int from, Map<Integer, Long> next, List<RecordedEvent> taken) {
+            List<RecordedEvent> sorted, int from, Map<Integer, Positions.At> ends, List<RecordedEvent> taken) {
         for (int index = from; index < sorted.size(); index++) {
             RecordedEvent event = sorted.get(index);
-            long expected = next.get(event.partition());
-            if (event.position() > expected) {
+            Positions.At end = ends.get(event.partition());
+            if (end.isFollowedBy(event)) {
+                take(event, ends, taken);
+            } else if (event.position() > end.position()) {
                 int here = index;
-                return feed.after(event.partition(), expected - 1).chain(page -> {
-                    if (page.isEmpty() || page.getFirst().position() != expected) {
-                        return Uni.createFrom()
-                                .failure(new IOException("the feed of " + source + " lacks position " + expected));
-                    }
-                    page.stream()
-                            .filter(missing -> missing.position() < event.position())
-                            .forEach(missing -> take(missing, next, taken));
-                    return fill(sorted, here, next, taken);
-                });
-            }
-            if (event.position() == expected) {
-                take(event, next, taken);
+                return feed.after(event.partition(), end.position())
+                        .invoke(page -> takeUpTo(event, page, ends, taken))
+                        .chain(() -> fill(sorted, here, ends, taken));
             }
         }
         return Uni.createFrom().item(taken);
     }
 
-    private static void take(RecordedEvent event, Map<Integer, Long> next, List<RecordedEvent> taken) {
-        next.put(event.partition(), event.position() + 1);
+    /** The owner's own word counts: what is not chained may have come from a log that is gone. */
+    private void takeUpTo(
+            RecordedEvent event, List<RecordedEvent> page, Map<Integer, Positions.At> ends, List<RecordedEvent> taken) {
+        if (page.isEmpty()) {
+            long missing = ends.get(event.partition()).position() + 1;
+            throw new LogDiverged(source, event.partition(), missing, "published, and not in the feed");
+        }
+        for (RecordedEvent entry : page) {
+            if (entry.position() > event.position()) {
+                return;
+            }
+            if (!ends.get(entry.partition()).isFollowedBy(entry)) {
+                throw new LogDiverged(
+                        source, entry.partition(), entry.position(), "not chained onto the entry before it");
+            }
+            take(entry, ends, taken);
+        }
+    }
+
+    private static void take(RecordedEvent event, Map<Integer, Positions.At> ends, List<RecordedEvent> taken) {
+        ends.put(event.partition(), Positions.At.after(event));
         taken.add(event);
     }
 }

@@ -11,25 +11,29 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.Derived;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.log.HashChain;
 import org.shuangchuang.eventstore.log.Partitions;
 
-/** Where a reader stands, per partition of its source. */
+/** Where a reader stands, per partition of its source, and on which entry the next one must be chained. */
 final class Positions {
 
     private static final String CREATE =
             "insert into reader_position (reader, source, partition) select $1, $2, p from generate_series(0, $3) p on conflict"
                     + " do nothing";
     private static final String READ =
-            "select partition, position, kafka_offset from reader_position where reader = $1 and source = $2";
+            "select partition, position, case when position = 0 then '' when position = chained_at then encode(hash, 'hex') end"
+                    + " as hash, kafka_offset from reader_position where reader = $1 and source = $2";
     private static final String MOVE =
-            "update reader_position p set position = n.position, kafka_offset = greatest(n.kafka_offset, p.kafka_offset)"
-                    + " from unnest($3::smallint[], $4::bigint[], $5::bigint[], $6::bigint[]) n(partition, before, position,"
-                    + " kafka_offset) where p.reader = $1 and p.source = $2 and p.partition = n.partition and p.position ="
+            "update reader_position p set position = n.position, chained_at = n.position, hash = decode(n.hash, 'hex'),"
+                    + " kafka_offset = greatest(n.kafka_offset, p.kafka_offset)"
+                    + " from unnest($3::smallint[], $4::bigint[], $5::bigint[], $6::text[], $7::bigint[]) n(partition, before,"
+                    + " position, hash, kafka_offset) where p.reader = $1 and p.source = $2 and p.partition = n.partition and p.position ="
                     + " n.before and " + Derived.NEED_NOT_WAIT_FOR_THE_DISK;
     private static final String MOVE_OR_FAIL =
-            "with moved as (" + MOVE + " returning p.partition) select 1 / (count(*) = $7)::int from moved";
+            "with moved as (" + MOVE + " returning p.partition) select 1 / (count(*) = $8)::int from moved";
     private static final String HOLD =
             "select partition from reader_position where reader = $1 and source = $2 and partition = any($3)"
                     + " order by partition for update";
@@ -37,11 +41,36 @@ final class Positions {
             "update reader_position p set kafka_offset = n.kafka_offset from unnest($3::smallint[], $4::bigint[])"
                     + " n(partition, kafka_offset) where p.reader = $1 and p.source = $2 and p.partition = n.partition";
 
-    /** @param offset of the last Kafka record that was dealt with, −1 for none */
-    record At(long position, long offset) {}
+    /**
+     * @param hash chain value of the entry at the position, empty before the first; nothing when it was not kept
+     * @param offset of the last Kafka record that was dealt with, −1 for none
+     */
+    record At(long position, @Nullable String hash, long offset) {
 
-    /** One partition's move, from the position that was known to the new one. */
-    record Move(int partition, long before, long position, long offset) {}
+        /** An entry was applied that no Kafka record brought. */
+        static At after(RecordedEvent entry) {
+            return new At(entry.position(), entry.hash(), -1);
+        }
+
+        /** Whether it is the next entry of the same log. */
+        boolean isFollowedBy(RecordedEvent entry) {
+            return entry.position() == position + 1 && (hash == null || HashChain.follows(hash, entry));
+        }
+    }
+
+    /**
+     * One partition's move.
+     *
+     * @param last the entry at the new position
+     * @param before the position that was known
+     * @param offset of the last Kafka record, −1 for none
+     */
+    record Move(RecordedEvent last, long before, long offset) {
+
+        int partition() {
+            return last.partition();
+        }
+    }
 
     private final Pool pool;
     private final String reader;
@@ -69,7 +98,9 @@ final class Positions {
     /** Where the partitions stand that are moved. */
     static Map<Integer, At> ends(List<Move> moves) {
         return moves.stream()
-                .collect(Collectors.toMap(Move::partition, move -> new At(move.position(), move.offset())));
+                .collect(Collectors.toMap(
+                        Move::partition,
+                        move -> new At(move.last().position(), move.last().hash(), move.offset())));
     }
 
     /** Something else may have moved them, or taken them back. */
@@ -83,14 +114,11 @@ final class Positions {
      * @param offsets of the last Kafka record per partition, where there is one
      */
     static List<Move> moves(List<RecordedEvent> events, Map<Integer, At> known, Map<Integer, Long> offsets) {
-        Map<Integer, Long> ends = new TreeMap<>();
-        events.forEach(event -> ends.put(event.partition(), event.position()));
+        Map<Integer, RecordedEvent> ends = new TreeMap<>();
+        events.forEach(event -> ends.put(event.partition(), event));
         return ends.entrySet().stream()
                 .map(end -> new Move(
-                        end.getKey(),
-                        known.get(end.getKey()).position(),
-                        end.getValue(),
-                        offsets.getOrDefault(end.getKey(), -1L)))
+                        end.getValue(), known.get(end.getKey()).position(), offsets.getOrDefault(end.getKey(), -1L)))
                 .toList();
     }
 
@@ -107,7 +135,8 @@ final class Positions {
         return pool.preparedQuery(READ).execute(Tuple.of(reader, source)).map(rows -> {
             Map<Integer, At> positions = new HashMap<>();
             rows.forEach(row -> positions.put(
-                    row.getInteger("partition"), new At(row.getLong("position"), row.getLong("kafka_offset"))));
+                    row.getInteger("partition"),
+                    new At(row.getLong("position"), row.getString("hash"), row.getLong("kafka_offset"))));
             return positions;
         });
     }
@@ -131,13 +160,14 @@ final class Positions {
     }
 
     private Tuple parameters(List<Move> moves) {
-        return Tuple.of(
+        return Tuple.from(List.of(
                 reader,
                 source,
                 moves.stream().map(move -> (short) move.partition()).toArray(Short[]::new),
                 moves.stream().map(Move::before).toArray(Long[]::new),
-                moves.stream().map(Move::position).toArray(Long[]::new),
-                moves.stream().map(Move::offset).toArray(Long[]::new));
+                moves.stream().map(move -> move.last().position()).toArray(Long[]::new),
+                moves.stream().map(move -> move.last().hash()).toArray(String[]::new),
+                moves.stream().map(Move::offset).toArray(Long[]::new)));
     }
 
     /** Keeps every other transaction of this reader from moving any of them until this one ends. */

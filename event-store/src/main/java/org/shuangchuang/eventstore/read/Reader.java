@@ -16,15 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.shuangchuang.eventstore.Contexts;
 import org.shuangchuang.eventstore.RecordedEvent;
 
 /**
  * Reads one owner's events: each once, each partition in order, none missed. Lower or equal to its position: dropped. One more:
- * taken. A gap: fetched from the owner's feed first. An event that cannot be applied is parked with all later ones of its stream,
+ * taken when it is chained onto the last one. A gap: fetched from the owner's feed first. An owner whose log goes on otherwise is read no
+ * further. An event that cannot be applied is parked with all later ones of its stream,
  * and the others go on.
  */
 public final class Reader {
@@ -49,6 +50,7 @@ public final class Reader {
     private final AtomicLong applied = new AtomicLong();
     private final AtomicLong parkedStreams = new AtomicLong();
     private volatile boolean caughtUp;
+    private volatile @Nullable String divergence;
     private final AtomicReference<Turn> last = new AtomicReference<>(Turn.over());
     /** Event loops that do not receive at the same time: one for what is written, one for what waits. */
     private final List<Context> writing;
@@ -66,7 +68,8 @@ public final class Reader {
         this.parking = new Parking(name, source);
         this.application = new Application(name, pool, handler, positions, parking);
         this.gaps = new Gaps(feed, source);
-        this.catchUp = new CatchUp(feed, page -> inTurn(page.size(), () -> Arrival.of(page, Map.of(), handler)));
+        this.catchUp =
+                new CatchUp(feed, source, page -> inTurn(page.size(), () -> Arrival.of(page, Map.of(), handler)));
     }
 
     public String source() {
@@ -88,6 +91,11 @@ public final class Reader {
         return parkedStreams.get();
     }
 
+    /** Where the owner's log is another one than was read: it is read no further. Nothing while it is the same. */
+    public @Nullable String divergence() {
+        return divergence;
+    }
+
     /** How far it is with what the owner had recorded when {@link #followFeed} was first called. */
     public enum Beginning {
         /** Some of it may be missing. */
@@ -95,13 +103,18 @@ public final class Reader {
         /** All of it has been applied. */
         CAUGHT_UP,
         /** Some of it may be missing, and the owner did not tell. */
-        OWNER_AWAY
+        OWNER_AWAY,
+        /** What was applied is of another log than the owner has now. */
+        DIVERGED
     }
 
     /** Never goes back to {@link Beginning#CATCHING_UP}. */
     public Beginning beginning() {
         if (caughtUp) {
             return Beginning.CAUGHT_UP;
+        }
+        if (divergence != null) {
+            return Beginning.DIVERGED;
         }
         return catchUp.ownerWasAway() ? Beginning.OWNER_AWAY : Beginning.CATCHING_UP;
     }
@@ -211,14 +224,13 @@ public final class Reader {
     /** Fetches from the owner's feed all that it has and this reader has not; ends when it is applied. */
     public Uni<Void> catchUp() {
         return persistently(
-                () -> countParked(pool)
-                        .chain(() -> after(last.get().done()))
-                        .chain(positions::read)
-                        .chain(known -> catchUp.from(known.entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey, at -> at.getValue().position()))))
-                        .chain(() -> after(last.get().done())),
-                1);
+                        () -> countParked(pool)
+                                .chain(() -> after(last.get().done()))
+                                .chain(positions::read)
+                                .chain(catchUp::from)
+                                .chain(() -> after(last.get().done())),
+                        1)
+                .invoke(() -> divergence = null);
     }
 
     /**
@@ -265,9 +277,7 @@ public final class Reader {
 
     private Uni<Void> persistently(Supplier<Uni<? extends Void>> work, int attempt) {
         return Uni.createFrom().<Void>deferred(work).onFailure().recoverWithUni(failure -> {
-            if (!(failure instanceof Positions.PositionMoved)) {
-                LOG.warnf("%s of %s: tries again: %s", name, source, failure);
-            }
+            tell(failure);
             long pause = failure instanceof Positions.PositionMoved
                     ? 1
                     : Math.min(LONGEST_PAUSE, 50L << Math.min(attempt, 7));
@@ -275,5 +285,18 @@ public final class Reader {
                     .<Void>emitter(emitter -> vertx.setTimer(pause, _ -> emitter.complete(null)))
                     .chain(() -> persistently(work, attempt + 1));
         });
+    }
+
+    private void tell(Throwable failure) {
+        switch (failure) {
+            case Positions.PositionMoved _ -> LOG.debugf("%s of %s: another replica was faster", name, source);
+            case LogDiverged diverged -> {
+                if (!diverged.getMessage().equals(divergence)) {
+                    LOG.errorf("%s of %s stands still: %s", name, source, diverged.getMessage());
+                }
+                divergence = diverged.getMessage();
+            }
+            default -> LOG.warnf("%s of %s: tries again: %s", name, source, failure);
+        }
     }
 }

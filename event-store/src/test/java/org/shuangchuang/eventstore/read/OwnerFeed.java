@@ -20,7 +20,7 @@ final class OwnerFeed implements AutoCloseable {
     private static final int EVENTS_OF_A_PARTITION = 3;
     private static final int ENTRIES = 100;
 
-    private final StoreFixture owner;
+    private volatile StoreFixture owner;
     private final HttpServer server;
 
     OwnerFeed(Vertx vertx, StoreFixture owner) {
@@ -35,6 +35,11 @@ final class OwnerFeed implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + server.actualPort();
+    }
+
+    /** The owner has another log from now on. */
+    void of(StoreFixture other) {
+        owner = other;
     }
 
     @Override
@@ -59,10 +64,13 @@ final class OwnerFeed implements AutoCloseable {
         ArrayNode heads = JsonNodeFactory.instance.arrayNode();
         for (int partition = 0; partition < Partitions.COUNT; partition++) {
             int number = partition;
-            long end = owner.log().stream()
+            List<RecordedEvent> entries = owner.log().stream()
                     .filter(event -> event.partition() == number)
-                    .count();
-            heads.addObject().put("partition", partition).put("position", end);
+                    .toList();
+            heads.addObject()
+                    .put("partition", partition)
+                    .put("position", entries.size())
+                    .put("hash", entries.isEmpty() ? "" : entries.getLast().hash());
         }
         return heads.toString();
     }

@@ -1,6 +1,7 @@
 package org.shuangchuang.eventstore.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.shuangchuang.eventstore.StoreFixture.await;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.http.HttpClient;
@@ -29,13 +30,13 @@ final class ReaderFixture implements AutoCloseable {
     private static final String WAITING_FOR_A_LOCK =
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
-    private final StoreFixture owner = new StoreFixture();
+    private StoreFixture owner = new StoreFixture();
     private final StoreFixture own = new StoreFixture();
     private final Set<String> poisoned = ConcurrentHashMap.newKeySet();
     private final OwnerFeed feed;
 
     ReaderFixture() {
-        own.sql("create table seen (number bigserial, id text primary key, partition int, position bigint)");
+        own.sql("create table seen (number bigserial, id text primary key, partition int, position bigint, hash text)");
         feed = new OwnerFeed(own.vertx(), owner);
     }
 
@@ -75,11 +76,13 @@ final class ReaderFixture implements AutoCloseable {
         }
         return new Statements(List.of(
                 new Statement(
-                        "insert into seen (id, partition, position) select * from unnest($1::text[], $2::int[], $3::bigint[])",
+                        "insert into seen (id, partition, position, hash)"
+                                + " select * from unnest($1::text[], $2::int[], $3::bigint[], $4::text[])",
                         Tuple.of(
                                 events.stream().map(RecordedEvent::id).toArray(String[]::new),
                                 events.stream().map(RecordedEvent::partition).toArray(Integer[]::new),
-                                events.stream().map(RecordedEvent::position).toArray(Long[]::new))),
+                                events.stream().map(RecordedEvent::position).toArray(Long[]::new),
+                                events.stream().map(RecordedEvent::hash).toArray(String[]::new))),
                 new Statement("notify seen", Tuple.tuple())));
     }
 
@@ -127,6 +130,14 @@ final class ReaderFixture implements AutoCloseable {
         return new ConsumerRecords<>(records, Map.of());
     }
 
+    /** From now on the owner has another log, as one that was restored; it is empty. */
+    void ownerBeginsAnew() {
+        StoreFixture before = owner;
+        owner = new StoreFixture();
+        feed.of(owner);
+        before.close();
+    }
+
     List<RecordedEvent> record(int events, int streams) {
         for (int i = 0; i < events; i++) {
             owner.append("c" + i % streams);
@@ -150,6 +161,14 @@ final class ReaderFixture implements AutoCloseable {
 
     long count(String query) {
         return own.count(query);
+    }
+
+    /** A query's first column. */
+    List<String> texts(String query) {
+        return await(own.pool()
+                .query(query)
+                .execute()
+                .map(rows -> rows.stream().map(row -> row.getString(0)).toList()));
     }
 
     void sql(String... statements) {

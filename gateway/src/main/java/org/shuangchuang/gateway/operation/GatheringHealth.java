@@ -45,6 +45,7 @@ public class GatheringHealth {
             case CATCHING_UP -> "catching up";
             case CAUGHT_UP -> "caught up";
             case OWNER_AWAY -> "the owner was away";
+            case DIVERGED -> "the owner has another log than was gathered";
         };
     }
 }

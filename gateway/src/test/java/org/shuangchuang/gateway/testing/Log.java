@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shuangchuang.eventstore.RecordedEvent;
+import org.shuangchuang.eventstore.log.HashChain;
 import org.shuangchuang.eventstore.log.Partitions;
 import org.shuangchuang.vocabulary.Actor;
 
@@ -20,6 +22,7 @@ public final class Log {
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final long[] heads = new long[Partitions.COUNT];
+    private final byte[][] chains = new byte[Partitions.COUNT][0];
     private Instant last = Instant.EPOCH;
 
     Log(String source) {
@@ -37,7 +40,7 @@ public final class Log {
         Instant recordedAt = at.truncatedTo(ChronoUnit.MICROS);
         last = recordedAt.isAfter(last) ? recordedAt : last.plus(1, ChronoUnit.MICROS);
         int partition = Partitions.of(stream);
-        RecordedEvent event = new RecordedEvent(
+        RecordedEvent entry = new RecordedEvent(
                 source,
                 partition,
                 ++heads[partition],
@@ -51,8 +54,10 @@ public final class Log {
                         + "\",\"role\":\"SYSTEM\",\"division\":\"620000\"},\"correlation\":\"test\"}",
                 occurredOn,
                 last,
-                "SHA-256",
-                "00");
+                HashChain.SHA_256,
+                "");
+        chains[partition] = HashChain.next(chains[partition], entry);
+        RecordedEvent event = entry.withHash(HexFormat.of().formatHex(chains[partition]));
         events.add(event);
         return event;
     }
@@ -73,7 +78,8 @@ public final class Log {
 
     synchronized String heads() {
         return IntStream.range(0, heads.length)
-                .mapToObj(partition -> "{\"partition\":" + partition + ",\"position\":" + heads[partition] + "}")
+                .mapToObj(partition -> "{\"partition\":" + partition + ",\"position\":" + heads[partition]
+                        + ",\"hash\":\"" + HexFormat.of().formatHex(chains[partition]) + "\"}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
