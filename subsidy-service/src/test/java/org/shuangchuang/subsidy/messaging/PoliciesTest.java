@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.shuangchuang.eventstore.EventStore;
 import org.shuangchuang.eventstore.RecordedEvent;
 import org.shuangchuang.eventstore.log.CloudEvents;
+import org.shuangchuang.eventstore.log.HashChain;
 import org.shuangchuang.localstack.testing.Bearer;
 import org.shuangchuang.localstack.testing.RealBackends;
 import org.shuangchuang.subsidy.domain.party.HighTechStatus;
@@ -45,8 +47,9 @@ class PoliciesTest {
     @Inject
     EventStore store;
 
+    /** Its chain value is that of the first entry of a partition. */
     private static RecordedEvent event(String stream, long version, String type, String day, String data) {
-        return new RecordedEvent(
+        RecordedEvent first = new RecordedEvent(
                 "incubator",
                 3,
                 version,
@@ -59,8 +62,9 @@ class PoliciesTest {
                 "{\"correlation\":\"c-1\"}",
                 LocalDate.parse(day),
                 Instant.parse("2021-01-01T00:00:00Z"),
-                "SHA-256",
-                "00");
+                HashChain.SHA_256,
+                "");
+        return first.withHash(HexFormat.of().formatHex(HashChain.next(new byte[0], first)));
     }
 
     private static String designation(String carrier, String day) {
