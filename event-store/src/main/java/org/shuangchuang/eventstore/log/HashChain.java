@@ -47,12 +47,13 @@ public final class HashChain {
     }
 
     /**
-     * Whether an entry is chained onto the one before it in its partition.
+     * Whether an entry is chained onto the one before it in its partition; never by an algorithm that is none of the two.
      *
      * @param previous chain value of that one, lower-case hexadecimal, empty before the first
      */
     public static boolean follows(String previous, RecordedEvent entry) {
-        return HEX.formatHex(next(HEX.parseHex(previous), entry)).equals(entry.hash());
+        return (entry.algorithm().equals(SHA_256) || entry.algorithm().equals(SM3))
+                && HEX.formatHex(next(HEX.parseHex(previous), entry)).equals(entry.hash());
     }
 
     private static byte[] text(String field) {

@@ -146,7 +146,8 @@ public final class Reader {
             Context loop = writing.get(Math.floorMod(turns.getAndIncrement(), writing.size()));
             before.come()
                     .onComplete(_ -> Contexts.fresh(loop)
-                            .runOnContext(_ -> write(arrival, turn, before)
+                            .runOnContext(_ -> Uni.createFrom()
+                                    .deferred(() -> write(arrival, turn, before))
                                     .onTermination()
                                     .invoke(turn::end)
                                     .subscribe()

@@ -45,6 +45,7 @@ class HashChainTest {
     @Test
     void an_algorithm_that_is_none_of_the_two_is_refused() {
         assertThrows(IllegalArgumentException.class, () -> HashChain.next(new byte[0], first("MD5")));
+        assertFalse(HashChain.follows("", first("MD5").withHash(FIRST)));
     }
 
     private static RecordedEvent first(String algorithm) {
