@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,6 +34,9 @@ import org.shuangchuang.vocabulary.Actor;
 public final class KeycloakTokens implements TokenSource {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A slow Keycloak answers few in time rather than none of many. */
+    static final int AT_ONCE = 8;
+
     private static final String MAC = "HmacSHA256";
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -40,6 +44,7 @@ public final class KeycloakTokens implements TokenSource {
             .connectTimeout(PATIENCE)
             .build();
     private final Clock clock = Clock.systemUTC();
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private final URI realm;
     private final String administrator;
     private final String password;
@@ -69,6 +74,15 @@ public final class KeycloakTokens implements TokenSource {
     }
 
     private Made ask(Actor actor) {
+        turns.acquireUninterruptibly();
+        try {
+            return askNow(actor);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Made askNow(Actor actor) {
         String client = client(actor);
         Map<String, String> credentials =
                 Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret(client));

@@ -16,9 +16,17 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,14 +40,20 @@ class KeycloakTokensTest {
     private static final Actor HOLDER = new Actor("holder-1", Role.APPLICANT, "620102").actingFor("Y1620102");
     private static final Actor OFFICE = new Actor("office", Role.PROVINCIAL_APPROVER, "620000");
 
-    private final Map<String, JsonNode> clients = new HashMap<>();
-    private final List<String> asked = new ArrayList<>();
+    private final Map<String, JsonNode> clients = new ConcurrentHashMap<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger answering = new AtomicInteger();
+    private final AtomicInteger answeringAtMost = new AtomicInteger();
+    private final CountDownLatch entered = new CountDownLatch(KeycloakTokens.AT_ONCE);
+    private volatile CountDownLatch slow = new CountDownLatch(0);
     private int lifetime = 300;
     private HttpServer server;
 
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
         server.createContext("/realms/master/protocol/openid-connect/token", exchange -> {
             Map<String, String> form = form(exchange);
             boolean known =
@@ -56,6 +70,10 @@ class KeycloakTokensTest {
             Map<String, String> form = form(exchange);
             String id = form.get("client_id");
             asked.add(id);
+            answeringAtMost.accumulateAndGet(answering.incrementAndGet(), Math::max);
+            entered.countDown();
+            await(slow);
+            answering.decrementAndGet();
             JsonNode client = clients.get(id);
             boolean known = client != null && client.path("secret").asText().equals(form.get("client_secret"));
             token(exchange, known, "token-" + asked.size());
@@ -66,6 +84,7 @@ class KeycloakTokensTest {
     @AfterEach
     void stop() {
         server.stop(0);
+        threads.close();
     }
 
     @Test
@@ -99,6 +118,31 @@ class KeycloakTokensTest {
         assertEquals(tokens.of(OFFICE), tokens.of(OFFICE));
         lifetime = 0;
         assertNotEquals(tokens.of(HOLDER), tokens.of(HOLDER));
+    }
+
+    @Test
+    void few_are_asked_for_at_once_however_many_are_wanted() throws Exception {
+        KeycloakTokens tokens = tokens();
+        slow = new CountDownLatch(1);
+        List<Future<String>> wanted = new ArrayList<>();
+        for (int holder = 0; holder < 5 * KeycloakTokens.AT_ONCE; holder++) {
+            Actor actor = new Actor("holder-" + holder, Role.APPLICANT, "620102");
+            wanted.add(threads.submit(() -> tokens.of(actor)));
+        }
+        assertTrue(entered.await(30, TimeUnit.SECONDS));
+        slow.countDown();
+        for (Future<String> token : wanted) {
+            assertTrue(token.get(30, TimeUnit.SECONDS).startsWith("token-"));
+        }
+        assertEquals(KeycloakTokens.AT_ONCE, answeringAtMost.get());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private KeycloakTokens tokens() {
