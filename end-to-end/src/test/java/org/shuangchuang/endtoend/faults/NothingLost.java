@@ -148,7 +148,8 @@ final class NothingLost {
         }
     }
 
-    private static long count(Connection connection, String query) throws SQLException {
+    /** The number that a query gives. */
+    static long count(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();

@@ -98,11 +98,8 @@ class RestoredOwnerTest {
     }
 
     private long contributions() throws SQLException {
-        try (var connection = stack.postgres().connect("gateway");
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from contribution where source = 'employment'")) {
-            row.next();
-            return row.getLong(1);
+        try (var connection = stack.postgres().connect("gateway")) {
+            return NothingLost.count(connection, "select count(*) from contribution where source = 'employment'");
         }
     }
 

@@ -258,22 +258,32 @@ public final class Reader {
     }
 
     private Uni<Void> attempt(Arrival arrival) {
-        Map<Integer, Long> offsets = arrival.offsets();
         Map<Integer, Positions.At> left = positions.left();
-        return (arrival.follows(left) ? Uni.createFrom().item(left) : positions.read())
-                .chain(known -> gaps.filled(arrival.events(), known).chain(taken -> {
-                    if (taken.isEmpty()) {
-                        return offsets.isEmpty() ? Uni.createFrom().voidItem() : positions.seen(offsets);
-                    }
-                    List<Positions.Move> moves = Positions.moves(taken, known, offsets);
-                    return application
-                            .apply(taken, taken.equals(arrival.events()) ? arrival.effect() : null, moves)
-                            .invoke(this::count)
-                            .invoke(streams -> applied(taken, moves, streams))
-                            .replaceWithVoid();
-                }))
+        return (arrival.follows(left)
+                        ? apply(arrival, left, arrival.events())
+                        : positions
+                                .read()
+                                .chain(known -> gaps.filled(arrival.events(), known)
+                                        .chain(taken -> apply(arrival, known, taken))))
                 .onFailure()
                 .invoke(positions::forget);
+    }
+
+    /**
+     * @param known where the partitions stood
+     * @param taken what is new, in order and without gaps
+     */
+    private Uni<Void> apply(Arrival arrival, Map<Integer, Positions.At> known, List<RecordedEvent> taken) {
+        Map<Integer, Long> offsets = arrival.offsets();
+        if (taken.isEmpty()) {
+            return offsets.isEmpty() ? Uni.createFrom().voidItem() : positions.seen(offsets);
+        }
+        List<Positions.Move> moves = Positions.moves(taken, known, offsets);
+        return application
+                .apply(taken, taken.equals(arrival.events()) ? arrival.effect() : null, moves)
+                .invoke(this::count)
+                .invoke(streams -> applied(taken, moves, streams))
+                .replaceWithVoid();
     }
 
     private Uni<Void> persistently(Supplier<Uni<? extends Void>> work, int attempt) {
