@@ -23,10 +23,15 @@ public final class Contributions {
 
     /** What one event contributes to these indicators. */
     public static List<Contribution> of(RecordedEvent event, List<Indicator> counting) {
-        if (counting.isEmpty()) {
-            return List.of();
-        }
-        ObjectNode data = event.json();
+        return counting.isEmpty() ? List.of() : of(event, counting, event.json());
+    }
+
+    /**
+     * What one event contributes to these indicators.
+     *
+     * @param data the event's
+     */
+    public static List<Contribution> of(RecordedEvent event, List<Indicator> counting, ObjectNode data) {
         List<Contribution> all = new ArrayList<>();
         for (Indicator indicator : counting) {
             add(all, event, indicator, data);

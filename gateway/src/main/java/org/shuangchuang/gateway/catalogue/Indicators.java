@@ -61,7 +61,7 @@ public final class Indicators {
     }
 
     /** The indicators that count events of a type, in the order of the table. */
-    static List<Indicator> counting(String owner, String type) {
+    public static List<Indicator> counting(String owner, String type) {
         return BY_EVENT.getOrDefault(owner + "/" + type, List.of());
     }
 

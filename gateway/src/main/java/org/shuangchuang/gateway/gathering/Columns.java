@@ -57,7 +57,11 @@ final class Columns<T> {
     }
 
     private <V> Columns<T> add(Function<T, V> column, IntFunction<V[]> array) {
-        arrays.add(rows.stream().map(column).toArray(array));
+        V[] values = array.apply(rows.size());
+        for (int row = 0; row < values.length; row++) {
+            values[row] = column.apply(rows.get(row));
+        }
+        arrays.add(values);
         return this;
     }
 }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.shuangchuang.eventstore.RecordedEvent;
-import org.shuangchuang.gateway.catalogue.Contribution;
-import org.shuangchuang.gateway.catalogue.Contributions;
 import org.shuangchuang.gateway.catalogue.Indicator;
 import org.shuangchuang.gateway.gathering.ContributionWriter;
 import org.shuangchuang.localstack.Postgres;
@@ -56,9 +54,6 @@ final class Database implements AutoCloseable {
 
     /** Writes what a batch contributes to a catalogue, and moves the positions, in one transaction. */
     void write(List<RecordedEvent> events, List<Indicator> catalogue) {
-        List<Contribution> contributions = events.stream()
-                .flatMap(event -> Contributions.of(event, catalogue).stream())
-                .toList();
         pool.withTransaction(connection -> connection
                         .preparedQuery("insert into reader_position (reader, source, partition, position)"
                                 + " values ('gateway', $1, $2, $3)"
@@ -66,7 +61,7 @@ final class Database implements AutoCloseable {
                         .executeBatch(events.stream()
                                 .map(event -> Tuple.of(event.source(), (short) event.partition(), event.position()))
                                 .toList())
-                        .chain(() -> ContributionWriter.writing(events, contributions)
+                        .chain(() -> ContributionWriter.writing(events, _ -> catalogue)
                                 .in(connection)))
                 .await()
                 .indefinitely();
