@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 import org.shuangchuang.bench.Bench;
 import org.shuangchuang.bench.Timed;
 import org.shuangchuang.bench.http.LoadGenerator;
@@ -24,13 +25,14 @@ final class GatewayReplay {
     private static final String TABLE = "replay into the gateway's tables, events/s";
     private static final String SERVICE = "log and relay of a service, events/s";
     private static final String WHOLE = "all events";
+    private static final String COLD = "first third";
     private static final String WARM = "last two thirds";
     private static final String KAFKA = "Shuangchuang, through Kafka";
     private static final String FEED = "Shuangchuang, from the feed";
     private static final String HAND = "array inserts of the same contributions by hand";
     private static final String LOGGED = "Shuangchuang, logged";
     private static final String RELAYED = "Shuangchuang, published to Kafka";
-    private static final int EVENTS = 200_000;
+    private static final int EVENTS = 600_000;
     private static final int ROUNDS = 3;
     private static final long LOOK_EVERY = 20;
 
@@ -52,7 +54,7 @@ final class GatewayReplay {
 
     private final Bench bench;
     private final Installation installation;
-    private final Map<String, List<Double>> warm = new LinkedHashMap<>();
+    private final Map<String, List<Gathered>> gathered = new LinkedHashMap<>();
     private int turns;
 
     private GatewayReplay(Bench bench, Installation installation) {
@@ -74,10 +76,11 @@ final class GatewayReplay {
         contestants.put(FEED, () -> turn(FEED));
         contestants.put(HAND, this::byHand);
         turn(KAFKA);
-        warm.clear();
+        gathered.clear();
         Timed.inTurns(ROUNDS, contestants).forEach((name, values) -> {
             bench.measured(new Measure(TABLE, WHOLE, name, values));
-            bench.measured(new Measure(TABLE, WARM, name, warm.getOrDefault(name, values)));
+            bench.measured(new Measure(TABLE, COLD, name, part(name, Gathered::cold, values)));
+            bench.measured(new Measure(TABLE, WARM, name, part(name, Gathered::warm, values)));
         });
         double best = Math.max(bench.median(TABLE, WARM, KAFKA), bench.median(TABLE, WARM, FEED));
         bench.atLeast(
@@ -92,6 +95,12 @@ final class GatewayReplay {
         bench.note(
                 "A fresh gateway with an empty database each time; PostgreSQL, Kafka or the feed's service run on the same"
                         + " processors. Contributions, roll-ups, moments, names and positions are written; by hand, contributions alone.");
+    }
+
+    /** A part of each turn; arrays by hand are written by a process that is warm. */
+    private List<Double> part(String name, ToDoubleFunction<Gathered> part, List<Double> whole) {
+        List<Gathered> turns = gathered.get(name);
+        return turns == null ? whole : turns.stream().mapToDouble(part).boxed().toList();
     }
 
     /** One command over HTTP, and the rest like it by SQL; then the service logs and publishes them. */
@@ -133,10 +142,10 @@ final class GatewayReplay {
         CompletableFuture<Application> starting = CompletableFuture.supplyAsync(
                 () -> installation.beside(Part.GATEWAY, database, options, more, Installation.LIVE));
         try {
-            Gathered gathered = follow(database);
-            warm.computeIfAbsent(way, _ -> new ArrayList<>()).add(gathered.warm());
+            Gathered turn = follow(database);
+            gathered.computeIfAbsent(way, _ -> new ArrayList<>()).add(turn);
             prove(database);
-            return gathered.whole();
+            return turn.whole();
         } finally {
             starting.join().close();
             if (turns > 1) {
@@ -167,7 +176,10 @@ final class GatewayReplay {
                 thirdAt = now;
             }
             if (position == EVENTS) {
-                return new Gathered(EVENTS * 1e9 / (now - zero), (EVENTS - third) * 1e9 / (now - thirdAt));
+                return new Gathered(
+                        EVENTS * 1e9 / (now - zero),
+                        third * 1e9 / (thirdAt - zero),
+                        (EVENTS - third) * 1e9 / (now - thirdAt));
             }
             if (now - zero > 300_000_000_000L) {
                 throw new IllegalStateException("the gateway stays at " + position);

@@ -19,9 +19,6 @@ public final class HashChain {
     public static final String SHA_256 = "SHA-256";
     public static final String SM3 = "SM3";
 
-    /** Bytes of an entry beside its texts: thirteen lengths, six numbers. */
-    private static final int OVERHEAD = 13 * Integer.BYTES + 6 * Long.BYTES;
-
     private static final HexFormat HEX = HexFormat.of();
 
     private HashChain() {}
@@ -31,35 +28,22 @@ public final class HashChain {
      * @param entry the entry; its own hash is not looked at
      */
     public static byte[] next(byte[] previous, RecordedEvent entry) {
-        byte[] source = text(entry.source());
-        byte[] stream = text(entry.stream());
-        byte[] type = text(entry.type());
-        byte[] data = text(entry.data());
-        byte[] metadata = text(entry.metadata());
-        byte[] day = text(entry.occurredOn().toString());
-        int size = OVERHEAD
-                + previous.length
-                + source.length
-                + stream.length
-                + type.length
-                + data.length
-                + metadata.length
-                + day.length;
-        ByteBuffer bytes = ByteBuffer.allocate(size);
-        put(bytes, previous);
-        put(bytes, source);
-        put(bytes, entry.partition());
-        put(bytes, entry.position());
-        put(bytes, entry.logPosition());
-        put(bytes, stream);
-        put(bytes, entry.version());
-        put(bytes, type);
-        put(bytes, entry.schemaVersion());
-        put(bytes, data);
-        put(bytes, metadata);
-        put(bytes, day);
-        put(bytes, ChronoUnit.MICROS.between(Instant.EPOCH, entry.recordedAt()));
-        return digest(entry.algorithm(), bytes.array());
+        return digest(
+                entry.algorithm(),
+                withLengths(
+                        previous,
+                        text(entry.source()),
+                        number(entry.partition()),
+                        number(entry.position()),
+                        number(entry.logPosition()),
+                        text(entry.stream()),
+                        number(entry.version()),
+                        text(entry.type()),
+                        number(entry.schemaVersion()),
+                        text(entry.data()),
+                        text(entry.metadata()),
+                        text(entry.occurredOn().toString()),
+                        number(ChronoUnit.MICROS.between(Instant.EPOCH, entry.recordedAt()))));
     }
 
     /**
@@ -76,12 +60,20 @@ public final class HashChain {
         return field.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void put(ByteBuffer bytes, byte[] field) {
-        bytes.putInt(field.length).put(field);
+    private static byte[] number(long field) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(field).array();
     }
 
-    private static void put(ByteBuffer bytes, long field) {
-        bytes.putInt(Long.BYTES).putLong(field);
+    private static byte[] withLengths(byte[]... fields) {
+        int size = 0;
+        for (byte[] field : fields) {
+            size += Integer.BYTES + field.length;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(size);
+        for (byte[] field : fields) {
+            bytes.putInt(field.length).put(field);
+        }
+        return bytes.array();
     }
 
     private static byte[] digest(String algorithm, byte[] bytes) {
