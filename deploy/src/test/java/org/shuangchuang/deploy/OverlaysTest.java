@@ -1,13 +1,17 @@
 package org.shuangchuang.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,23 @@ class OverlaysTest {
             assertEquals(1, database.at("/spec/postgresql/synchronous/number").asInt());
             assertTrue(production.find("ScheduledBackup", database.name()).isPresent(), database.name());
         });
+    }
+
+    @Test
+    void in_production_both_compilers_work_with_the_options_of_the_images() throws IOException {
+        String dockerfile = Files.readString(Path.of("images/Dockerfile"));
+        Matcher options = Pattern.compile("JAVA_OPTIONS=\"(.+)\"").matcher(dockerfile);
+        assertTrue(options.find());
+        String both = options.group(1).replace(" -XX:TieredStopAtLevel=1", "");
+        assertNotEquals(options.group(1), both);
+        List<String> set = Kustomize.render("production")
+                .of("Deployment")
+                .flatMap(deployment ->
+                        deployment.at("/spec/template/spec/containers/0/env").valueStream())
+                .filter(variable -> variable.path("name").asString().equals("JAVA_OPTIONS"))
+                .map(variable -> variable.path("value").asString())
+                .toList();
+        assertEquals(Collections.nCopies(SERVICES.size(), both), set);
     }
 
     @ParameterizedTest

@@ -36,9 +36,14 @@ public enum Program {
             return target(project, service).resolve(service.module() + "-runner");
         }
 
+        /** What a collection frees goes back to the system, but for a megabyte. */
         @Override
         List<String> command(Path project, Service service) {
-            return List.of(file(project, service).toString(), "-Xmx" + service.nativeHeapMegabytes() + "m");
+            return List.of(
+                    file(project, service).toString(),
+                    "-Xmx" + service.nativeHeapMegabytes() + "m",
+                    "-Xmn8m",
+                    "-XX:MaxHeapFree=1m");
         }
     };
 
