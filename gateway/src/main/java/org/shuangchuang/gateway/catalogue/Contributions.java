@@ -16,20 +16,11 @@ public final class Contributions {
 
     private Contributions() {}
 
-    /** All that one event contributes, ordered by indicator as in the catalogue and then by ordinal. */
-    public static List<Contribution> of(RecordedEvent event) {
-        return of(event, Indicators.counting(event.source(), event.type()));
-    }
-
-    /** What one event contributes to these indicators. */
-    public static List<Contribution> of(RecordedEvent event, List<Indicator> counting) {
-        return counting.isEmpty() ? List.of() : of(event, counting, event.json());
-    }
-
     /**
-     * What one event contributes to these indicators.
+     * What one event contributes, ordered by indicator as these are and then by ordinal.
      *
-     * @param data the event's
+     * @param counting the indicators that count events of its type
+     * @param data the event's, parsed
      */
     public static List<Contribution> of(RecordedEvent event, List<Indicator> counting, ObjectNode data) {
         List<Contribution> all = new ArrayList<>();

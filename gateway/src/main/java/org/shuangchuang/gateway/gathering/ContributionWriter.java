@@ -54,9 +54,12 @@ public class ContributionWriter implements EventHandler {
         List<Contribution> contributions = new ArrayList<>();
         Set<Name> names = new LinkedHashSet<>();
         for (RecordedEvent event : events) {
-            ObjectNode data = event.json();
-            contributions.addAll(Contributions.of(event, counting.apply(event), data));
-            names.addAll(Name.in(data));
+            List<Indicator> indicators = counting.apply(event);
+            if (!indicators.isEmpty() || Name.mayBeIn(event.data())) {
+                ObjectNode data = event.json();
+                contributions.addAll(Contributions.of(event, indicators, data));
+                names.addAll(Name.in(data));
+            }
         }
         return new Statements(Stream.of(
                         ContributionTable.insert(contributions),

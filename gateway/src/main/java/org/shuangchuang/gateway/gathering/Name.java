@@ -20,20 +20,21 @@ record Name(String kind, String name, String id) {
         }
     }
 
+    /** Whether an event may have a name, seen without parsing it. */
+    static boolean mayBeIn(String data) {
+        return KINDS.stream().anyMatch(kind -> data.contains(kind.name()));
+    }
+
     /** The names in an event's data: those that stand beside an identity. */
     static List<Name> in(ObjectNode data) {
         List<Name> names = new ArrayList<>();
         for (Kind kind : KINDS) {
-            String name = text(data, kind.name());
-            String id = text(data, kind.id());
+            String name = data.path(kind.name()).asText("");
+            String id = data.path(kind.id()).asText("");
             if (!name.isEmpty() && !id.isEmpty()) {
                 names.add(new Name(kind.kind(), name, id));
             }
         }
         return names;
-    }
-
-    private static String text(ObjectNode data, String member) {
-        return data.path(member).asText("");
     }
 }

@@ -38,7 +38,7 @@ class ContractsTest {
         Set<String> idle = new TreeSet<>();
         for (String event : counted()) {
             if (PROMISED.containsKey(event)
-                    && Contributions.of(recorded(PROMISED.get(event))).isEmpty()) {
+                    && Counted.of(recorded(PROMISED.get(event))).isEmpty()) {
                 idle.add(event);
             }
         }

@@ -150,6 +150,6 @@ class ContributionsTest {
                 Instant.EPOCH,
                 "SHA-256",
                 "00");
-        return Contributions.of(event, List.of(indicator));
+        return Contributions.of(event, List.of(indicator), event.json());
     }
 }

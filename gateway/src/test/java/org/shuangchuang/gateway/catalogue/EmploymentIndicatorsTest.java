@@ -23,7 +23,7 @@ class EmploymentIndicatorsTest {
                 .filter(example -> example.type().equals(type))
                 .findFirst()
                 .orElseThrow();
-        return Contributions.of(new RecordedEvent(
+        return Counted.of(new RecordedEvent(
                 "employment",
                 0,
                 1,

@@ -24,7 +24,7 @@ class OutreachIndicatorsTest {
                 .filter(example -> example.type().equals(type))
                 .findFirst()
                 .orElseThrow();
-        return Contributions.of(new RecordedEvent(
+        return Counted.of(new RecordedEvent(
                 "incubator",
                 0,
                 1,

@@ -24,7 +24,7 @@ class SubsidyIndicatorsTest {
     private static final long AMOUNT = 50_000_00;
 
     private static List<Contribution> contributions(Contract contract, UnaryOperator<ObjectNode> changed) {
-        return Contributions.of(new RecordedEvent(
+        return Counted.of(new RecordedEvent(
                 "subsidy",
                 0,
                 1,

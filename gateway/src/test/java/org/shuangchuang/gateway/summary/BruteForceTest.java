@@ -142,7 +142,7 @@ class BruteForceTest {
 
     private static List<Contribution> contributions(Indicator indicator) {
         List<Contribution> all = new ArrayList<>();
-        RECORDED.forEach(event -> all.addAll(Contributions.of(event, List.of(indicator))));
+        RECORDED.forEach(event -> all.addAll(Contributions.of(event, List.of(indicator), event.json())));
         return all;
     }
 }
